@@ -1,0 +1,20 @@
+/** What the screens send with a write. Parsed again on the server (input.ts): nothing here is believed. */
+
+export type IssueRequest = {
+  /** Made once per click (`crypto.randomUUID()`): a request that the browser re-sends joins the running call. */
+  attemptId: string;
+  orgId: string;
+  clientId: string;
+  expiresAfterHours: number;
+  reason?: string;
+  /** The ids of the account's secrets as the operator saw them; refused when they have changed. */
+  seenSecretIds: string[];
+};
+
+export type RevokeRequest = {
+  attemptId: string;
+  orgId: string;
+  clientId: string;
+  secretId: string;
+  reason?: string;
+};
