@@ -1,5 +1,9 @@
 import type { AtlasClient, Organization } from '../atlas/model';
-import type { AccessRule } from '../auth/policy';
+import type { Operator } from '../auth/operator';
+import { type AccessRule, groupsThatMay, maxHoursOn, mayOn, VERBS, type Verb } from '../auth/policy';
+import { type ConnectionEntry, createConnectionEntry, createGate } from './connection-entry';
+import type { Refusal } from './outcome';
+import type { OrganizationsView, OrganizationView } from './views';
 
 /** A running connection: the Atlas clients of one configured credential pair. */
 export type Connection = {
@@ -14,3 +18,98 @@ export type Connection = {
 };
 
 export type ConnectedOrganization = { organization: Organization; connection: Connection };
+
+export type Directory = {
+  /** The organizations the operator may view, and which connections could not say what they serve. Never throws. */
+  organizationsFor(operator: Operator): Promise<OrganizationsView>;
+  /** Whoever may use it: the caller checks. Resolves as soon as one connection claims the id. Never throws. */
+  find(orgId: string): Promise<ConnectedOrganization | undefined>;
+  /** Why an organization may be missing: the last failure among the connections the operator may view. */
+  failureFor(operator: Operator): Refusal | undefined;
+  /** Every configured group that may do this on some connection, whichever organizations exist. */
+  groupsThatMay(verb: Verb): string[];
+  /** Whether any connection of the dashboard signs in to Atlas with this service account. */
+  isOwnCredential(clientId: string): boolean;
+  /** For a reload: later calls see only these. */
+  replaceConnections(connections: Connection[]): void;
+};
+
+const MAX_PARALLEL = 8;
+
+/** Knows which organization each connection serves, by asking Atlas (`GET /orgs`): a credential belongs to one organization (atlas-api F). */
+export function createDirectory({
+  connections,
+  now,
+  cacheMs = 300_000,
+}: {
+  connections: Connection[];
+  now: () => Date;
+  cacheMs?: number;
+}): Directory {
+  const gate = createGate(MAX_PARALLEL);
+  const open = (all: Connection[]) =>
+    all.map((connection) => createConnectionEntry({ connection, now, cacheMs, gate }));
+  let entries = open(connections);
+
+  const viewable = (operator: Operator) =>
+    entries.filter((entry) => may(entry.connection, operator).includes('view'));
+
+  return {
+    async organizationsFor(operator) {
+      const mine = viewable(operator);
+      await Promise.all(mine.map((entry) => entry.load()));
+      return {
+        organizations: mine.flatMap((entry) => organizationViews(entry, operator)),
+        failures: mine.flatMap((entry) => {
+          const failure = entry.failure();
+          return failure ? [{ connection: entry.connection.name, code: failure.code }] : [];
+        }),
+      };
+    },
+    async find(orgId) {
+      const known = entries.find((entry) => entry.isFresh() && entry.serves(orgId));
+      if (known) return connected(known, orgId);
+      const asked = entries.map(async (entry) => {
+        await entry.load();
+        return connected(entry, orgId) ?? Promise.reject(new Error('not served by this connection'));
+      });
+      return Promise.any(asked).catch(() => undefined);
+    },
+    failureFor: (operator) =>
+      viewable(operator)
+        .map((entry) => entry.failure())
+        .find((failure) => failure !== undefined),
+    groupsThatMay: (verb) =>
+      [
+        ...new Set(entries.flatMap((entry) => groupsThatMay({ rules: entry.connection.access, verb }))),
+      ].sort(),
+    isOwnCredential: (clientId) =>
+      entries.some((entry) =>
+        entry.connection.ownClientIds.some((own) => own.toLowerCase() === clientId.toLowerCase()),
+      ),
+    replaceConnections(next) {
+      entries = open(next);
+    },
+  };
+}
+
+function may(connection: Connection, { groups }: Operator): Verb[] {
+  return VERBS.filter((verb) => mayOn({ rules: connection.access, groups, verb }));
+}
+
+function connected(entry: ConnectionEntry, orgId: string): ConnectedOrganization | undefined {
+  const organization = entry.serves(orgId);
+  return organization && { organization, connection: entry.connection };
+}
+
+function organizationViews(entry: ConnectionEntry, operator: Operator): OrganizationView[] {
+  const { connection } = entry;
+  const policyMaxHours = maxHoursOn({ rules: connection.access, groups: operator.groups });
+  return entry.organizations().map(({ id, name }) => ({
+    id,
+    name,
+    connection: connection.name,
+    may: may(connection, operator),
+    ...(policyMaxHours === undefined ? {} : { policyMaxHours }),
+  }));
+}

@@ -1,0 +1,6 @@
+import { answer } from '../../../lib/answer.server';
+import { getServices } from '../../../lib/services.server';
+
+export async function GET(request: Request): Promise<Response> {
+  return answer(request, (act) => getServices().reads.listOrganizations(act));
+}

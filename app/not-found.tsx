@@ -1,0 +1,5 @@
+import { NotFoundNotice } from '../components/shell/not-found-notice';
+
+export default function NotFoundPage() {
+  return <NotFoundNotice />;
+}

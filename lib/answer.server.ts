@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Operator } from './auth/operator';
+import { getOperator } from './auth/session.server';
+import { describeError } from './log/describe-error';
+import { createRequestContext, type RequestContext } from './request-context.server';
+import type { RefusalCode } from './secrets/outcome';
+import type { FailureView } from './secrets/views';
+import { getServices } from './services.server';
+
+export type Reading<View> = { ok: true; view: View } | { ok: false; failure: FailureView };
+
+/** Statuses for machines; people read the code's words. */
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  signed_out: 401,
+  organization_forbidden: 403,
+  account_not_found: 404,
+  bad_input: 400,
+  rate_limited: 429,
+  internal: 500,
+};
+
+/** Answers a GET route of a signed-in operator with JSON that no cache keeps. */
+export async function answer<View>(
+  request: Request,
+  read: (act: { operator: Operator; context: RequestContext }) => Promise<Reading<View>>,
+): Promise<Response> {
+  const context = createRequestContext(request.headers);
+  try {
+    const operator = await getOperator();
+    if (!operator) return fail({ code: 'signed_out', requestId: context.requestId });
+    const reading = await read({ operator, context });
+    return reading.ok ? json(reading.view, 200) : fail(reading.failure);
+  } catch (error) {
+    getServices().log.error('read failed', { requestId: context.requestId, ...describeError(error) });
+    return fail({ code: 'internal', requestId: context.requestId });
+  }
+}
+
+function fail(failure: FailureView): Response {
+  return json(failure, STATUS[failure.code] ?? 502);
+}
+
+function json(body: unknown, status: number): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+}
