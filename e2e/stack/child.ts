@@ -22,7 +22,12 @@ const KILL_AFTER_MS = 4_000;
 /** Starts one Node program with an environment of its own: nothing of ours leaks into what is tested. */
 export function startChild(options: ChildOptions): Child {
   const child = spawn(process.execPath, options.args, {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...options.env },
+    env: {
+      NODE_ENV: 'production',
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

@@ -30,5 +30,11 @@ export type Settings = {
   };
   connections: ConnectionSettings[];
   limits: { issuesPerOperator: number; issuesPerAccount: number };
+  /** Absolute path; absent: standard output only. */
   auditFile?: string;
+  /** Whether `HTTPS_PROXY` is to be honoured (and this Node can). */
+  proxy: boolean;
+  /** Where the server listens; Next reads the same two variables itself. */
+  port: number;
+  hostname: string;
 };

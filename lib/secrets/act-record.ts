@@ -1,4 +1,4 @@
-import { AuditUnavailableError, type AuditEvent, type AuditLog } from '../audit/event';
+import { type AuditEvent, type AuditLog, AuditUnavailableError } from '../audit/event';
 import type { Operator } from '../auth/operator';
 import type { Logger } from '../log/logger';
 import type { ActContext } from './act';

@@ -23,16 +23,18 @@ export async function lookAgain<T>({
   const failedAtMs = now().getTime();
   let last: Looked<T> = { looked: false };
   for (const lookMs of LOOKS_MS) {
-    await sleep(Math.max(0, failedAtMs + lookMs - now().getTime()));
-    last = await tryLook(look);
+    last = await tryLook(async (signal) => {
+      await sleep(Math.max(0, failedAtMs + lookMs - now().getTime()));
+      return look(signal());
+    });
     if (last.looked && isEnough(last.seen)) return last;
   }
   return last;
 }
 
-async function tryLook<T>(look: (signal: AbortSignal) => Promise<T>): Promise<Looked<T>> {
+async function tryLook<T>(look: (signal: () => AbortSignal) => Promise<T>): Promise<Looked<T>> {
   try {
-    return { looked: true, seen: await look(AbortSignal.timeout(LOOK_TIMEOUT_MS)) };
+    return { looked: true, seen: await look(() => AbortSignal.timeout(LOOK_TIMEOUT_MS)) };
   } catch {
     return { looked: false };
   }

@@ -27,7 +27,10 @@ export function authorize(state: AtlasState, route: Route, credential: Credentia
     throw notFound('ORG_NOT_FOUND', `No organization with ID ${orgId} exists.`, orgId);
   }
   if (credential.organization.id !== orgId) {
-    throw unauthorized('USER_CANNOT_ACCESS_ORG', 'Current user is not authorized to access this organization.');
+    throw unauthorized(
+      'USER_CANNOT_ACCESS_ORG',
+      'Current user is not authorized to access this organization.',
+    );
   }
   const needed = NEEDS[route.operation];
   if (needed && !needed.some((role) => credential.roles.includes(role))) {

@@ -35,7 +35,10 @@ export function parseDigest(header: string): Digest | undefined {
 }
 
 /** `uri` must be the request target with its query, and the response must be right for it. */
-export function verifyDigest(digest: Digest, target: { method: string; uri: string; privateKey: string }): boolean {
+export function verifyDigest(
+  digest: Digest,
+  target: { method: string; uri: string; privateKey: string },
+): boolean {
   if (digest.uri !== target.uri) return false;
   const ha1 = md5(`${digest.username}:${REALM}:${target.privateKey}`);
   const ha2 = md5(`${target.method}:${target.uri}`);

@@ -65,7 +65,10 @@ function findOwner(state: AtlasState, basic: { clientId: string; clientSecret: s
   return { ...found, secret };
 }
 
-function checkForm(asked: OAuthRequest, judge: (form: URLSearchParams) => string | undefined): Answer | undefined {
+function checkForm(
+  asked: OAuthRequest,
+  judge: (form: URLSearchParams) => string | undefined,
+): Answer | undefined {
   const type = asked.request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   const isForm = type === 'application/x-www-form-urlencoded';
   const error = isForm ? judge(new URLSearchParams(asked.body.toString('utf8'))) : 'invalid_request';

@@ -1,4 +1,5 @@
 import { type ApiError, reasonOf } from './api-error';
+import { writeSpacedJson } from './write-spaced-json';
 
 /** An answer ready for the wire. */
 export type Answer = { status: number; headers: Record<string, string>; body: Buffer };
@@ -56,11 +57,7 @@ export function answerUnauthorized(headers: Record<string, string>): Answer {
   };
 }
 
-export function answerJson(
-  status: number,
-  entity: object,
-  headers: Record<string, string> = {},
-): Answer {
+export function answerJson(status: number, entity: object, headers: Record<string, string> = {}): Answer {
   return { status, headers: { ...headers, 'Content-Type': 'application/json' }, body: write(entity, false) };
 }
 
@@ -71,5 +68,5 @@ function wrap(result: Result, envelope: boolean): object {
 }
 
 function write(entity: object, pretty: boolean): Buffer {
-  return Buffer.from(JSON.stringify(entity, null, pretty ? 2 : undefined), 'utf8');
+  return Buffer.from(pretty ? writeSpacedJson(entity) : JSON.stringify(entity), 'utf8');
 }

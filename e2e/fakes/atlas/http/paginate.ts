@@ -3,7 +3,10 @@ import type { Query } from './parse-query';
 export type Page<T> = { links: { href: string; rel: string }[]; results: T[]; totalCount?: number };
 
 /** One page and its links. `next` names its parameters in another order than `self`, as recorded (atlas-api A4). */
-export function paginate<T>(items: T[], how: { query: Query; url: string; echoed: [string, string][] }): Page<T> {
+export function paginate<T>(
+  items: T[],
+  how: { query: Query; url: string; echoed: [string, string][] },
+): Page<T> {
   const { query, url, echoed } = how;
   const { pageNum, itemsPerPage } = query;
   const from = (pageNum - 1) * itemsPerPage;

@@ -1,5 +1,5 @@
-import { ApiError } from './api-error';
 import type { Wording } from './answer';
+import { ApiError } from './api-error';
 import type { Operation } from './match-route';
 
 export type Query = Wording & {
@@ -53,7 +53,11 @@ function readBoolean(parameters: URLSearchParams, key: string, fallback: 'true' 
   return value === 'true';
 }
 
-function readInteger(parameters: URLSearchParams, key: string, range: { fallback: number; max: number }): number {
+function readInteger(
+  parameters: URLSearchParams,
+  key: string,
+  range: { fallback: number; max: number },
+): number {
   const text = parameters.get(key);
   if (text === null) return range.fallback;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : 0;

@@ -26,7 +26,11 @@ export function parseCreateRequest(
     throw badRequest('INVALID_ATTRIBUTE', `Invalid attribute ${FIELD} specified.`, FIELD);
   }
   if (hours <= 0) {
-    throw badRequest('ATTRIBUTE_NEGATIVE_OR_ZERO', `The attribute ${FIELD} cannot be negative or zero.`, FIELD);
+    throw badRequest(
+      'ATTRIBUTE_NEGATIVE_OR_ZERO',
+      `The attribute ${FIELD} cannot be negative or zero.`,
+      FIELD,
+    );
   }
   checkRange(hours, organization.maxHours ?? MAX_HOURS);
   return hours;

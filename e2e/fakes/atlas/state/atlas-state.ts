@@ -58,7 +58,8 @@ export function createAtlasState(options: StateOptions): AtlasState {
       clock.reset();
       organizations = copyWorld(options.world, options.now().getTime() - startedAtMs);
       state.creating.clear();
-      for (const part of [state.tokens, state.nonces, state.buckets, state.faults, state.journal]) part.clear();
+      for (const part of [state.tokens, state.nonces, state.buckets, state.faults, state.journal])
+        part.clear();
     },
   };
   return state;

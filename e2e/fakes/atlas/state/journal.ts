@@ -14,7 +14,7 @@ export type JournalEntry = {
   actor?: string;
   /** Whether the deed was done: false for a challenge, a refusal by a limit, a fault before processing. */
   processed: boolean;
-  fault?: string;
+  fault?: string | undefined;
   /** Null: no answer was sent (yet). */
   status: number | null;
 };

@@ -1,0 +1,85 @@
+import 'server-only';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createAuditLog } from './audit/create-audit-log';
+import { writeEmergency } from './audit/write-emergency';
+import { createBackchannelLogout } from './auth/backchannel-logout';
+import { createAuthOptions } from './auth/options.server';
+import { createRevocations } from './auth/revocations';
+import { createSignInLimit } from './auth/sign-in-limit';
+import { requireSettingsOrExit } from './config/config.server';
+import { type Connections, createConnections } from './connections.server';
+import { createLogger } from './log/create-logger';
+import { createPolicyReports } from './policy-reports';
+import { createReadiness } from './readiness';
+import { createProbes } from './readiness-probes.server';
+import type { RequestContext } from './request-context.server';
+import { createDirectory } from './secrets/directory';
+import { createIssueSecret } from './secrets/issue-secret';
+import { createReads } from './secrets/reads';
+import { createRevokeSecret } from './secrets/revoke-secret';
+import { createSecretsState } from './secrets/secrets-state';
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Everything that lives as long as the process. */
+function createServices() {
+  const settings = requireSettingsOrExit();
+  const now = () => new Date();
+  const log = createLogger();
+  const audit = createAuditLog({ file: settings.auditFile });
+  const revocations = createRevocations({ now, ttlS: settings.sessionMaxAgeS });
+  const connections: Connections = createConnections({ settings, log });
+  const directory = createDirectory({ connections: connections.current(), now });
+  const state = createSecretsState();
+  const deps = {
+    directory,
+    audit,
+    log,
+    now,
+    sleep: (ms: number) => delay(ms),
+    limits: settings.limits,
+    maxAgeS: settings.oidc.maxAgeS,
+    emergency: writeEmergency,
+    state,
+  };
+  return {
+    settings,
+    log,
+    audit,
+    revocations,
+    directory,
+    connections,
+    state,
+    authOptions: (context: RequestContext) =>
+      createAuthOptions({ settings, revocations, audit, log, now }, context),
+    backchannelLogout: createBackchannelLogout({
+      issuer: settings.oidc.issuer,
+      clientId: settings.oidc.clientId,
+      revocations,
+      now,
+    }),
+    signInLimit: createSignInLimit({ now }),
+    issueSecret: createIssueSecret(deps),
+    revokeSecret: createRevokeSecret(deps),
+    reads: createReads(deps),
+    policyReports: createPolicyReports({ log, now }),
+    readiness: createReadiness({
+      probes: createProbes({ settings, connections }),
+      isAuditHealthy: audit.isHealthy,
+      now,
+    }),
+  };
+}
+
+declare global {
+  var atlasSecretDeskServices: Services | undefined;
+}
+
+/**
+ * The services of this process, built on first use. They hang on `globalThis` because Next may load
+ * this module once per bundle, and two mutexes are none.
+ */
+export function getServices(): Services {
+  globalThis.atlasSecretDeskServices ??= createServices();
+  return globalThis.atlasSecretDeskServices;
+}
