@@ -8,12 +8,14 @@ import type { Instrumentation } from 'next';
  * nothing runs it.
  */
 export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'edge') return;
   const { startServices } = await import('./lib/start-services.server');
   startServices();
 }
 
 /** Says of an error that escaped what may be said; the digest is what the browser was shown. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME === 'edge') return;
   const [{ createLogger }, { describeError }] = await Promise.all([
     import('./lib/log/create-logger'),
     import('./lib/log/describe-error'),

@@ -35,7 +35,11 @@ export function Field({
         </label>
         {mark}
       </div>
-      {children({ id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({
+        id,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
       {error ? (
         <p id={errorId} className="text-danger">
           {error}

@@ -7,7 +7,9 @@ type TextFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'id'>;
 export function TextField({ label, hint, error, mark, ...input }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} mark={mark}>
-      {(wiring) => <input type="text" autoComplete="off" className={CONTROL_CLASSES} {...wiring} {...input} />}
+      {(wiring) => (
+        <input type="text" autoComplete="off" className={CONTROL_CLASSES} {...wiring} {...input} />
+      )}
     </Field>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { parseTheme, THEMES, type Theme, themeCookie } from './theme';
+import { parseTheme, saveTheme, THEMES, type Theme } from './theme';
 import { useHydrated } from './use-hydrated';
 
 const NAMES: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
@@ -13,13 +13,12 @@ export function ThemeSwitch() {
 
   const choose = (theme: Theme) => {
     document.documentElement.dataset.theme = theme;
-    // biome: the Cookie Store API is missing on plain http and in older Safari.
-    document.cookie = themeCookie(theme);
+    void saveTheme(theme);
     setChosen(theme);
   };
 
   return (
-    <label className="flex items-center gap-1.5 text-xs text-muted">
+    <label className="flex items-center gap-1.5 text-muted text-xs">
       Theme
       <select
         className="min-h-7 rounded border border-line bg-surface px-1 text-ink"

@@ -62,7 +62,9 @@ export function createTransport(options: TransportOptions): Transport {
       return answer;
     } catch (error) {
       report(undefined);
-      throw error instanceof TransportFault ? error : new TransportFault({ kind: 'unreachable', sent: false });
+      throw error instanceof TransportFault
+        ? error
+        : new TransportFault({ kind: 'unreachable', sent: false });
     }
   };
   return { send, close: () => dispatcher.close().catch(() => undefined) };

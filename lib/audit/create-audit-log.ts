@@ -5,6 +5,8 @@ import { formatAuditLine } from './format-audit-line';
 import { writeStdoutLine } from './write-stdout-line';
 
 const TIME_LIMIT_MS = 1000;
+/** A replica taken out of service gets nothing to write, so it could never show that it has recovered. */
+const UNHEALTHY_MS = 60_000;
 
 /**
  * Writes each event as one JSON line to standard output and, when `file` is given, to that file and its
@@ -27,12 +29,13 @@ export function createAuditLog({
     ['standard output', createLimited(writeStdout, timeLimitMs)],
     ...(file === undefined ? [] : [toFileSink(file, timeLimitMs)]),
   ];
-  let healthy = true;
+  let failedAtMs: number | undefined;
 
   async function write(event: AuditEvent): Promise<void> {
     const failures = await writeEverywhere(event);
-    healthy = failures.length === 0;
-    if (!healthy) throw new AuditUnavailableError(`audit line not written: ${failures.join(', ')}`);
+    failedAtMs = failures.length === 0 ? undefined : now().getTime();
+    if (failures.length > 0)
+      throw new AuditUnavailableError(`audit line not written: ${failures.join(', ')}`);
   }
 
   async function writeEverywhere(event: AuditEvent): Promise<string[]> {
@@ -53,7 +56,10 @@ export function createAuditLog({
     return failures.flat();
   }
 
-  return { write, isHealthy: () => healthy };
+  return {
+    write,
+    isHealthy: () => failedAtMs === undefined || now().getTime() - failedAtMs > UNHEALTHY_MS,
+  };
 }
 
 function toFileSink(file: string, timeLimitMs: number): [string, WriteLine] {

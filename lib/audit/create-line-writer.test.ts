@@ -46,3 +46,20 @@ it('refuses at once when too many lines wait behind a write that never ends', as
   expect(first.every(({ status }) => status === 'rejected')).toBe(true);
   await expect(write('x')).rejects.toThrow('too many lines wait');
 });
+
+it('never writes a line whose time ran out behind a slow one', async () => {
+  const taken: string[] = [];
+  let release: (() => void) | undefined;
+  const slow = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const append = async (bytes: Buffer) => {
+    taken.push(bytes.toString());
+    await slow;
+  };
+  const write = createLineWriter({ append, timeLimitMs: 30 });
+  await Promise.allSettled([write('one'), write('two')]);
+  release?.();
+  await write('three');
+  expect(taken).toEqual(['one\n', 'three\n']);
+});

@@ -38,7 +38,7 @@ export interface AuditLog {
    * @throws AuditUnavailableError within two seconds when it cannot.
    */
   write(event: AuditEvent): Promise<void>;
-  /** False from a failed write until the next one that succeeds. */
+  /** False for a minute from a failed write, or until the next one that succeeds. */
   isHealthy(): boolean;
 }
 

@@ -16,5 +16,5 @@ export function checkFreshness(input: {
   if (input.maxAgeS === 0) return 'fresh';
   if (input.operator.authTime === undefined) return 'auth_time_missing';
   const ageS = input.nowMs / 1000 - input.operator.authTime;
-  return ageS <= input.maxAgeS + SKEW_S && ageS >= -SKEW_S ? 'fresh' : 'reauth_required';
+  return ageS <= input.maxAgeS && ageS >= -SKEW_S ? 'fresh' : 'reauth_required';
 }

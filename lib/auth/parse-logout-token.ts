@@ -6,7 +6,7 @@ const MAX_AGE_S = 120;
 const SKEW_S = 10;
 
 const CLAIMS = z
-  .object({
+  .looseObject({
     jti: z.string().min(1).max(255),
     iat: z.number(),
     exp: z.number().optional(),
@@ -14,9 +14,8 @@ const CLAIMS = z
     sid: z.string().min(1).max(255).optional(),
     // An object, not null and not a list (OpenID Connect Back-Channel Logout 1.0, 2.4).
     events: z.looseObject({ [EVENT]: z.looseObject({}) }),
-    nonce: z.undefined(),
   })
-  .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
+  .refine((claims) => (claims.sub !== undefined || claims.sid !== undefined) && !('nonce' in claims));
 
 export type LogoutToken = { jti: string; sub?: string; sid?: string };
 

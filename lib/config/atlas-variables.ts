@@ -10,9 +10,5 @@ export const ATLAS_VARIABLES = {
   privateKey: 'MONGODB_ATLAS_PRIVATE_API_KEY',
 } as const satisfies PartNames;
 
-/** What `CONFIG_FILE` stands in for: given beside it, one of the two would be ignored in silence. */
-export const REPLACED_BY_FILE = [
-  'MONGODB_ATLAS_BASE_URL',
-  ...Object.values(ATLAS_VARIABLES),
-  'ALLOWED_GROUPS',
-] as const;
+/** What `CONFIG_FILE` stands in for (the base URL stays, as its connections' default): given beside it, one of the two would be ignored in silence. */
+export const REPLACED_BY_FILE = [...Object.values(ATLAS_VARIABLES), 'ALLOWED_GROUPS'] as const;

@@ -211,12 +211,19 @@ describe('CONFIG_FILE', () => {
 
   it.each([
     ['MONGODB_ATLAS_CLIENT_ID', ID],
-    ['MONGODB_ATLAS_BASE_URL', 'https://x.example'],
     ['ALLOWED_GROUPS', 'admins'],
   ])('beside %s is a problem of that variable', (name, value) => {
     expect(parse({ [name]: value })).toEqual({
       problems: [{ field: name, problem: 'is given together with CONFIG_FILE: keep one' }],
     });
+  });
+
+  it('takes its default base URL from MONGODB_ATLAS_BASE_URL', () => {
+    const parsed = parse({ MONGODB_ATLAS_BASE_URL: 'https://cloud.mongodbgov.com' });
+    expect('settings' in parsed && parsed.settings.connections.map(({ baseUrl }) => baseUrl)).toEqual([
+      'https://atlas.example.com',
+      'https://cloud.mongodbgov.com',
+    ]);
   });
 
   it('that cannot be read is named with its path', () => {

@@ -44,7 +44,7 @@ function fileSchema(sources: { env: Environment; readFile: ReadFile }) {
   const connection = z.strictObject(
     {
       name: shortText,
-      baseUrl: origin.default(DEFAULT_BASE_URL),
+      baseUrl: origin.prefault(sources.env.MONGODB_ATLAS_BASE_URL ?? DEFAULT_BASE_URL),
       write: credential,
       read: credential.optional(),
       access: z.array(accessRule, 'must be a list: who may use this connection'),

@@ -153,7 +153,7 @@ describe('what is refused before Atlas is asked to create', () => {
     world.atlas.account = () => Promise.reject(new TypeError(`canary ${VALUE}`));
     expect(codeOf(await createIssueSecret(world.deps)(act(issueInput())))).toBe('internal');
     expect(printed(world)).not.toContain('canary');
-    expect(world.logs.at(-1)?.fields).toMatchObject({ error: 'TypeError', requestId: 'r-1' });
+    expect(world.logs.at(-1)?.fields).toMatchObject({ errorName: 'TypeError', requestId: 'r-1' });
     never(world);
   });
 

@@ -1,0 +1,17 @@
+import Link from 'next/link';
+import { Notice } from './notice';
+
+export function NotFoundNotice() {
+  return (
+    <main className="px-4">
+      <Notice title="There is no such page">
+        <p>The address may be mistyped, or the page has moved.</p>
+        <p>
+          <Link href="/secrets/new" prefetch={false} className="text-accent underline">
+            Create a secret
+          </Link>
+        </p>
+      </Notice>
+    </main>
+  );
+}

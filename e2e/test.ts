@@ -1,0 +1,44 @@
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
+import { type AtlasControl, createAtlasControl } from './atlas-control';
+import { createDesk, type Desk } from './pages/desk';
+import { type Stack, startStack } from './stack/start-stack';
+
+type Fixtures = { atlas: AtlasControl; desk: Desk };
+type WorkerFixtures = { stack: Stack };
+
+/** A stack of its own for each worker: the built app and its two stand-ins. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  stack: [
+    // biome-ignore lint: Playwright reads the fixture's dependencies from this pattern.
+    async ({}, use) => {
+      const stack = await startStack({
+        env: { ISSUE_LIMIT_PER_OPERATOR: '0', ISSUE_LIMIT_PER_ACCOUNT: '0' },
+      });
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ stack }, use) => use(stack.appUrl),
+  atlas: async ({ stack }, use) => use(createAtlasControl(stack.atlasUrl)),
+  page: async ({ page }, use) => {
+    const complaints = watchConsole(page);
+    await use(page);
+    expect(complaints, 'the browser console stays silent').toEqual([]);
+  },
+  desk: async ({ page, stack }, use) => use(createDesk(page, stack.appUrl)),
+});
+
+/** Errors and policy violations the page prints. Refused requests are part of some tests and no complaint. */
+function watchConsole(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,46 @@
+import type { ApiCaller } from './call-api';
+import { MAX_ANSWER_BYTES, MAX_PAGE_BYTES } from './limits';
+import type { AtlasClient } from './model';
+import { PAGE_SIZE, readPages } from './pages';
+import { paths, withQuery } from './paths';
+import { untilStopped } from './until-stopped';
+import { pageOf, serviceAccount } from './wire';
+
+type Reads = Pick<AtlasClient, 'listServiceAccounts' | 'getServiceAccount'>;
+
+const accountPage = pageOf(serviceAccount);
+
+export function readServiceAccounts({ api, limitMs }: { api: ApiCaller; limitMs: number }): Reads {
+  const version = '2024-08-05';
+  return {
+    async listServiceAccounts(orgId, options = {}) {
+      const { signal } = options;
+      const path = paths.accounts(orgId);
+      const readPage = (pageNum: number) =>
+        api.get({
+          operation: 'listServiceAccounts',
+          path: withQuery(path, options, { itemsPerPage: PAGE_SIZE, pageNum }),
+          maxBytes: MAX_PAGE_BYTES,
+          version,
+          limitMs,
+          shape: accountPage,
+          ...(signal ? { signal } : {}),
+        });
+      return untilStopped(readPages(readPage), signal);
+    },
+
+    async getServiceAccount(address, options = {}) {
+      const { signal } = options;
+      const found = api.get({
+        operation: 'getServiceAccount',
+        path: withQuery(paths.account(address), options),
+        maxBytes: MAX_ANSWER_BYTES,
+        version,
+        limitMs,
+        shape: serviceAccount,
+        ...(signal ? { signal } : {}),
+      });
+      return untilStopped(found, signal);
+    },
+  };
+}
