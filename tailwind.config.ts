@@ -10,6 +10,7 @@ const ROLES = [
   'accent',
   'on-accent',
   'danger',
+  'on-danger',
   'danger-soft',
   'warn',
   'warn-soft',

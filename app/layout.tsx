@@ -11,7 +11,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-/** Reading the nonce makes every page dynamic, which a nonce needs: a prerendered page would carry a stale one. */
+/** A page built beforehand would carry a stale nonce, and building needs no configuration. */
+export const dynamic = 'force-dynamic';
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);

@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 const REQUESTS = z.object({
   requests: z.array(
-    z.object({ method: z.string(), operation: z.string(), auth: z.string(), processed: z.boolean().optional() }),
+    z.object({
+      method: z.string(),
+      operation: z.string(),
+      auth: z.string(),
+      processed: z.boolean().optional(),
+    }),
   ),
 });
 const STATE = z.object({

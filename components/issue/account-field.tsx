@@ -6,15 +6,7 @@ import { ListNotice } from './list-notice';
 import type { Choices } from './use-choices';
 import type { IssueFormState } from './use-issue-form';
 
-export function AccountField({
-  form,
-  choices,
-  now,
-}: {
-  form: IssueFormState;
-  choices: Choices;
-  now: Date;
-}) {
+export function AccountField({ form, choices, now }: { form: IssueFormState; choices: Choices; now: Date }) {
   const { organization, accounts, account } = choices;
   return (
     <Combobox<ServiceAccountView>

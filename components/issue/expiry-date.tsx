@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { expiresAt, hoursUntil } from '../../lib/secrets/expiry';
 import { CONTROL_CLASSES } from '../ui/control-classes';
 import { toLocalInput } from './to-local-input';
@@ -14,7 +14,14 @@ export function ExpiryDate({
   setHours: (hours: number) => void;
 }) {
   const id = useId();
-  const value = Number.isNaN(hours) ? '' : toLocalInput(expiresAt({ now, hours }));
+  // Taken over on leaving: the field would jump to the whole hour under the fingers otherwise.
+  const [typing, setTyping] = useState<string>();
+  const shown = Number.isNaN(hours) ? '' : toLocalInput(expiresAt({ now, hours }));
+  const takeOver = () => {
+    const date = new Date(typing ?? '');
+    if (!Number.isNaN(date.getTime())) setHours(Math.max(0, hoursUntil({ now: new Date(), date })));
+    setTyping(undefined);
+  };
   return (
     <div className="flex flex-wrap items-center gap-2 text-muted text-xs">
       <label htmlFor={id}>or until</label>
@@ -22,11 +29,9 @@ export function ExpiryDate({
         id={id}
         type="datetime-local"
         className={`${CONTROL_CLASSES} max-w-56`}
-        value={value}
-        onChange={({ target }) => {
-          const date = new Date(target.value);
-          if (!Number.isNaN(date.getTime())) setHours(Math.max(0, hoursUntil({ now, date })));
-        }}
+        value={typing ?? shown}
+        onChange={({ target }) => setTyping(target.value)}
+        onBlur={takeOver}
       />
       <span>(your time, whole hours)</span>
     </div>

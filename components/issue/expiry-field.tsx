@@ -8,15 +8,7 @@ import { presetName } from './preset-name';
 import type { Choices } from './use-choices';
 import type { IssueFormState } from './use-issue-form';
 
-export function ExpiryField({
-  form,
-  choices,
-  now,
-}: {
-  form: IssueFormState;
-  choices: Choices;
-  now: Date;
-}) {
+export function ExpiryField({ form, choices, now }: { form: IssueFormState; choices: Choices; now: Date }) {
   const maxHours = choices.limits.data?.maxHours;
   const hours = form.hours(maxHours);
   return (

@@ -1,84 +1,78 @@
 import { useRef, useState } from 'react';
 import { defaultHours } from '../../lib/secrets/expiry';
-import type { FormLinkValues } from '../../lib/secrets/form-link';
+import type { FormLink, FormLinkValues } from '../../lib/secrets/form-link';
 import { FORM_FIELDS, type FormErrors, type FormField, parseHours } from './check-form';
 
-/** No organization has a longer maximum (atlas-api A4); shown until the real one is known. */
-const LONGEST_HOURS = 8760;
+/** What a link filled in, and what of it was left out. */
+export type Prefill = FormLink;
 
-export type Prefill = { values: FormLinkValues; problems: { field: string; message: string }[] };
-
+/** `hoursText` is absent until somebody chooses: then it follows the maximum. */
 type Typed = { orgId?: string; clientId?: string; hoursText?: string; reason?: string };
 
-/** What has been typed and chosen, where it came from, and what is wrong with it. */
-export function useIssueForm({ values, problems }: Prefill) {
-  const [typed, setTyped] = useState<Typed>(() => ({
-    ...values,
-    ...(values.hours === undefined ? {} : { hoursText: String(values.hours) }),
-  }));
-  const [errors, setErrors] = useState<FormErrors>(() => fieldErrors(problems));
-  const [fromLink, setFromLink] = useState(
-    () => new Set(FORM_FIELDS.filter((field) => field in values && field !== 'understood')),
-  );
-  /** The secrets (ids) that the operator said to know about: other secrets need another tick. */
-  const [understoodIds, setUnderstoodIds] = useState('');
-  const controls = useRef(new Map<FormField, HTMLElement>());
+const toTyped = ({ hours, ...rest }: FormLinkValues): Typed => ({
+  ...rest,
+  ...(hours === undefined ? {} : { hoursText: String(hours) }),
+});
 
-  const touch = (field: FormField) => {
-    setErrors(({ [field]: _, ...others }) => others);
-    setFromLink((fields) => new Set([...fields].filter((other) => other !== field)));
+/** What is typed and what is wrong with it. A typed value is never thrown away but by its own field. */
+export function useIssueForm({ values, problems }: Prefill) {
+  const [link] = useState(() => toTyped(values));
+  const [typed, setTyped] = useState(link);
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [understoodIds, setUnderstoodIds] = useState('');
+  const inputs = useRef(new Map<FormField, HTMLInputElement>());
+
+  const change = (part: Typed, ...fields: FormField[]) => {
+    setTyped((before) => ({ ...before, ...part }));
+    setErrors((before) => without(before, fields));
   };
+  const hoursText = (maxHours: number | undefined) =>
+    typed.hoursText ?? (maxHours === undefined ? '' : String(defaultHours(maxHours)));
 
   return {
     typed,
     errors,
-    fromLink,
+    /** What of the link was left out. */
+    problems,
     understoodIds,
-    hoursText: (maxHours: number | undefined) =>
-      typed.hoursText ?? String(defaultHours(maxHours ?? LONGEST_HOURS)),
-    hours: (maxHours: number | undefined) =>
-      typed.hoursText === undefined ? defaultHours(maxHours ?? LONGEST_HOURS) : parseHours(typed.hoursText),
-    chooseOrganization: (orgId: string | undefined) => {
-      setTyped(({ orgId: _, clientId: __, ...others }) => ({ ...others, ...(orgId ? { orgId } : {}) }));
-      touch('orgId');
-      touch('clientId');
-    },
-    chooseAccount: (clientId: string | undefined) => {
-      setTyped(({ clientId: _, ...others }) => ({ ...others, ...(clientId ? { clientId } : {}) }));
-      touch('clientId');
-    },
-    setHours: (hoursText: string) => {
-      setTyped((before) => ({ ...before, hoursText }));
-      touch('hours');
-    },
-    setReason: (reason: string) => {
-      setTyped((before) => ({ ...before, reason }));
-      touch('reason');
-    },
+    hoursText,
+    hours: (maxHours: number | undefined) => parseHours(hoursText(maxHours)),
+    /** The fields that still hold what the link gave. */
+    fromLink: new Set<FormField>(
+      LINK_FIELDS.filter(({ of }) => link[of] && link[of] === typed[of]).map(({ field }) => field),
+    ),
+    chooseOrganization: (orgId: string | undefined) =>
+      orgId === typed.orgId ? undefined : change({ orgId, clientId: undefined }, 'orgId', 'clientId'),
+    chooseAccount: (clientId: string | undefined) => change({ clientId }, 'clientId'),
+    setHours: (hoursText: string) => change({ hoursText }, 'hours'),
+    setReason: (reason: string) => change({ reason }, 'reason'),
     setUnderstoodIds: (ids: string) => {
       setUnderstoodIds(ids);
-      touch('understood');
+      setErrors((before) => without(before, ['understood']));
     },
-    /** Shows what is wrong and takes the operator to the first of it. */
-    showErrors: (found: FormErrors) => {
+    /** For a field's `ref`. */
+    register: (field: FormField) => (input: HTMLInputElement | null) => {
+      if (input) inputs.current.set(field, input);
+      else inputs.current.delete(field);
+    },
+    /** Shows what is wrong and goes to the first of it. */
+    complain: (found: FormErrors) => {
       setErrors(found);
       const first = FORM_FIELDS.find((field) => found[field] !== undefined);
-      if (first) controls.current.get(first)?.focus();
-    },
-    register: (field: FormField) => (control: HTMLElement | null) => {
-      if (control) controls.current.set(field, control);
-      else controls.current.delete(field);
+      if (first) inputs.current.get(first)?.focus();
     },
   };
 }
 
-export type IssueFormState = ReturnType<typeof useIssueForm>;
+const LINK_FIELDS = [
+  { field: 'orgId', of: 'orgId' },
+  { field: 'clientId', of: 'clientId' },
+  { field: 'hours', of: 'hoursText' },
+  { field: 'reason', of: 'reason' },
+] as const;
 
-/** The server calls one field by another name. */
-export function fieldErrors(problems: Prefill['problems']): FormErrors {
-  const known = problems.flatMap(({ field, message }) => {
-    const name = FORM_FIELDS.find((own) => own === field || (own === 'hours' && field === 'expiresAfterHours'));
-    return name ? [[name, message]] : [];
-  });
-  return Object.fromEntries(known);
+function without(errors: FormErrors, fields: FormField[]): FormErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.some((one) => one === field)));
 }
+
+export type IssueFormState = ReturnType<typeof useIssueForm>;

@@ -4,6 +4,7 @@ import type { IssueRequest } from '../../lib/secrets/requests';
 import type { ServiceAccountView } from '../../lib/secrets/views';
 import { createAttemptId } from './create-attempt-id';
 import type { IssueState } from './issue-state';
+import { recallReceipt, rememberReceipt } from './receipt-memory';
 import { receiveOutcome } from './receive-outcome';
 import { SecretHolder } from './secret-holder';
 
@@ -14,7 +15,7 @@ export type IssueSecret = (request: IssueRequest) => Promise<IssueOutcome>;
 /** Calls the server once per press and never again by itself. */
 export function useIssue(issueSecret: IssueSecret) {
   const [holder] = useState(() => new SecretHolder());
-  const [state, setState] = useState<IssueState>({ phase: 'filling' });
+  const [state, setState] = useState<IssueState>(startingState);
   const isPending = useRef(false);
   const isHere = useRef(true);
 
@@ -38,11 +39,18 @@ export function useIssue(issueSecret: IssueSecret) {
     );
     clearTimeout(slow);
     isPending.current = false;
+    if (next.phase === 'showing') rememberReceipt(next.receipt);
     if (isHere.current) setState(next);
     else holder.clear();
   };
 
   return { state, setState, holder, issue };
+}
+
+/** After a reload in mid-dialog the value is gone and the page says so. */
+function startingState(): IssueState {
+  const receipt = recallReceipt();
+  return receipt ? { phase: 'gone', receipt, isRevoked: false } : { phase: 'filling' };
 }
 
 /** The call may have reached the server, so a rejection is never "failed, try again". */

@@ -6,8 +6,8 @@ export function NoAccess({ groups, name, email }: Person & { groups: string[] })
   return (
     <Notice title="You have no access yet">
       <p>
-        You are signed in as <strong>{email ?? name ?? 'an unnamed operator'}</strong>, and none of your groups
-        may use Secret Desk.
+        You are signed in as <strong>{email ?? name ?? 'an unnamed operator'}</strong>, and none of your
+        groups may use Secret Desk.
       </p>
       {groups.length === 0 ? (
         <p>No group may: whoever runs Secret Desk has to name one in its configuration.</p>

@@ -37,6 +37,7 @@ const TEXT: [string, string][] = [
   ['ok', 'ok-soft'],
   ['ok', 'surface'],
   ['on-accent', 'accent'],
+  ['on-danger', 'danger'],
 ];
 const EDGES: [string, string][] = ['line', 'focus', 'accent'].flatMap((edge) =>
   GROUNDS.map((ground): [string, string] => [edge, ground]),

@@ -40,6 +40,8 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
           filter={(item, query) => searchTextOf(item).includes(query.trim().toLowerCase())}
           disabled={props.disabled ?? false}
           autoHighlight
+          // With one match already marked, the arrow must not leave it for the field.
+          loopFocus={false}
         >
           <Base.InputGroup className="relative">
             <Base.Input

@@ -1,11 +1,18 @@
 'use client';
 
+import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
-import { parseTheme, saveTheme, THEMES, type Theme } from './theme';
+import { Button } from './button';
+import { parseTheme, saveTheme, type Theme } from './theme';
 import { useHydrated } from './use-hydrated';
 
-const NAMES: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' };
+const OPTIONS = [
+  { theme: 'system', name: 'System theme', Icon: Monitor },
+  { theme: 'light', name: 'Light theme', Icon: Sun },
+  { theme: 'dark', name: 'Dark theme', Icon: Moon },
+] as const;
 
+/** Buttons and not a select: the page has two comboboxes that matter. */
 export function ThemeSwitch() {
   const hydrated = useHydrated();
   const [chosen, setChosen] = useState<Theme>();
@@ -18,19 +25,20 @@ export function ThemeSwitch() {
   };
 
   return (
-    <label className="flex items-center gap-1.5 text-muted text-xs">
-      Theme
-      <select
-        className="min-h-7 rounded border border-line bg-surface px-1 text-ink"
-        value={current}
-        onChange={(event) => choose(parseTheme(event.target.value))}
-      >
-        {THEMES.map((theme) => (
-          <option key={theme} value={theme}>
-            {NAMES[theme]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <fieldset aria-label="Theme" className="flex gap-0.5">
+      {OPTIONS.map(({ theme, name, Icon }) => (
+        <Button
+          key={theme}
+          size="small"
+          aria-label={name}
+          title={name}
+          aria-pressed={theme === current}
+          className="aria-pressed:border-accent aria-pressed:text-accent"
+          onClick={() => choose(theme)}
+        >
+          <Icon aria-hidden className="size-3.5" />
+        </Button>
+      ))}
+    </fieldset>
   );
 }

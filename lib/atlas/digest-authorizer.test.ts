@@ -89,6 +89,12 @@ test('a POST refused for its nonce is sent once more and not again', async () =>
   expect(server.posts()).toHaveLength(2);
 });
 
+test('a nonce that is given again as stale is tried once more', async () => {
+  const { server, client } = await open({ nonce: () => 'one', stale: true, key: 'wrong' });
+  await expect(client.getOrganization(ORG)).rejects.toBeInstanceOf(AtlasCredentialRefusedError);
+  expect(server.seen).toHaveLength(3);
+});
+
 test('a wrong key is refused after one try with each nonce', async () => {
   const { server, client } = await open({ nonce: () => 'one', key: 'wrong' });
   await expect(client.getOrganization(ORG)).rejects.toBeInstanceOf(AtlasCredentialRefusedError);

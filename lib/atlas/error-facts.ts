@@ -13,7 +13,7 @@ const errorBody = z.object({
   detail: z.string().optional().catch(undefined),
   reason: z.string().optional().catch(undefined),
   error_description: z.string().optional().catch(undefined),
-  parameters: z.unknown(),
+  parameters: z.unknown().optional(),
   badRequestDetail: z
     .object({ fields: z.array(z.object({ field: z.string(), description: z.string() })) })
     .optional()

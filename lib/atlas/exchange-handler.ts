@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import { type FaultKind, TransportFault } from './transport-fault';
 
 export type HttpAnswer = {
@@ -74,12 +74,13 @@ export class ExchangeHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.end(this.#classify('code' in error ? error.code : undefined));
+    this.end(this.#classify(error));
   }
 
-  #classify(code: unknown): FaultKind {
+  #classify(error: Error): FaultKind {
     if (!this.#sent) return 'unreachable';
-    if (typeof code === 'string' && /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW)/.test(code)) return 'malformed';
+    const isNotHttp = error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError;
+    if (isNotHttp) return 'malformed';
     return this.#status === undefined ? 'lost' : 'cut';
   }
 

@@ -11,7 +11,7 @@ type Context = {
 };
 
 /** `{status, content}` around an entity, or `status` beside the `results` of a list (envelope=true). */
-const envelope = z.object({ status: z.number().int(), content: z.unknown() });
+const envelope = z.object({ status: z.number().int(), content: z.unknown().optional() });
 const JSON_TYPE = /^application\/(?:json|vnd\.atlas\.\d{4}-\d{2}-\d{2}\+json)\s*(?:;|$)/i;
 
 /**

@@ -32,6 +32,40 @@ test('the provider’s answer is passed on whole', () => {
   });
 });
 
+test('an error that could not stand in a header is dropped, a code is kept', () => {
+  expect(ask('GET', 'error', 'error=%0d%0aSet-Cookie:x')).toEqual({
+    allowed: true,
+    query: new URLSearchParams(),
+  });
+  expect(ask('GET', 'error', 'error=OAuthCallback')).toEqual({
+    allowed: true,
+    query: new URLSearchParams({ error: 'OAuthCallback' }),
+  });
+});
+
+test.each([
+  ['POST', 'signin'],
+  ['GET', 'callback'],
+])('too many of %s %s are refused', (method, action) => {
+  const query = new URLSearchParams();
+  expect(guardAuthRequest({ method, action, query, maxAgeS: 300, maySignIn: () => false })).toEqual({
+    allowed: false,
+    status: 429,
+  });
+});
+
+test.each([
+  ['GET', 'error', '\r\nSet-Cookie:x'],
+  ['POST', 'signin', 'other'],
+  ['GET', 'session', 'sso'],
+])('%s %s/%j is not there', (method, action, provider) => {
+  const query = new URLSearchParams();
+  expect(guardAuthRequest({ method, action, provider, query, maxAgeS: 300, maySignIn: () => true })).toEqual({
+    allowed: false,
+    status: 404,
+  });
+});
+
 test('nobody writes into their own session', () => {
   expect(ask('POST', 'session')).toEqual({ allowed: false, status: 405 });
 });

@@ -13,20 +13,36 @@ const POST_ACTIONS = ['signin', 'signout'];
 export function guardAuthRequest(request: {
   method: string;
   action: string;
+  /** The second part of the path. */
+  provider?: string;
   query: URLSearchParams;
   maxAgeS: number;
+  /** Counts one more start of a sign-in, or one more answer of the provider, and says whether it is too many. */
   maySignIn: () => boolean;
 }): Guarded {
-  const { method, action, query } = request;
+  const { method, action, provider, query } = request;
   if (method === 'POST' && action === 'session') return { allowed: false, status: 405 };
   if (!(method === 'POST' ? POST_ACTIONS : GET_ACTIONS).includes(action))
     return { allowed: false, status: 404 };
-  if (method !== 'POST' || action !== 'signin') return { allowed: true, query };
-  if (!request.maySignIn()) return { allowed: false, status: 429 };
+  if (provider !== undefined && !(provider === 'sso' && ['signin', 'callback'].includes(action)))
+    return { allowed: false, status: 404 };
+  const isStart = method === 'POST' && action === 'signin';
+  // Each answer, forged ones too, costs a call to the provider and an audit line.
+  if ((isStart || action === 'callback') && !request.maySignIn()) return { allowed: false, status: 429 };
+  if (!isStart) return { allowed: true, query: action === 'callback' ? query : plain(query) };
   return {
     allowed: true,
     query: query.get('stepUp') === '1' ? stepUp(request.maxAgeS) : new URLSearchParams(),
   };
+}
+
+/** next-auth writes `error` into a header as it came: a line break there would be a fault of ours. */
+function plain(query: URLSearchParams): URLSearchParams {
+  const [error, callbackUrl] = [query.get('error'), query.get('callbackUrl')];
+  return new URLSearchParams({
+    ...(error !== null && /^\w{1,40}$/.test(error) ? { error } : {}),
+    ...(callbackUrl === null ? {} : { callbackUrl }),
+  });
 }
 
 function stepUp(maxAgeS: number): URLSearchParams {

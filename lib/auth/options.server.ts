@@ -21,9 +21,6 @@ type Deps = {
   now: () => Date;
 };
 
-/** next-auth's own codes for a callback from the provider that failed a check: state, nonce, PKCE, signature, times. */
-const CALLBACK_FAILED = ['OAUTH_CALLBACK_ERROR', 'OAUTH_CALLBACK_HANDLER_ERROR'];
-
 /**
  * next-auth for one request, with every pitfall of docs/security.md ("next-auth") closed. The request's
  * context is in the audit lines, which is why this is built anew each time (it is only an object).
@@ -86,12 +83,11 @@ export function createAuthOptions(deps: Deps, context: RequestContext): NextAuth
         if (claims.success) revocations.revoke({ kind: 'tid', value: claims.data.tid });
       },
     },
+    // The code alone: the rest holds tokens and claims. next-auth keeps the logger of whichever request
+    // came last, so nothing here may speak for one of them.
     logger: {
-      error: (code) => {
-        if (CALLBACK_FAILED.includes(code)) refuseSignIn('callback_refused');
-        log.warn('sign-in', { requestId: context.requestId, code });
-      },
-      warn: (code) => log.warn('sign-in', { requestId: context.requestId, code }),
+      error: (code) => log.warn('sign-in', { code }),
+      warn: (code) => log.warn('sign-in', { code }),
       debug: () => undefined,
     },
   };

@@ -8,6 +8,10 @@ test('a path of ours is returned to, query and all', () => {
   expect(safePath(`${ours}/secrets/new`, ours)).toBe('/secrets/new');
 });
 
+test('what a header cannot carry is percent-encoded', () => {
+  expect(safePath('/secrets/new?reason=日 ü', ours)).toBe('/secrets/new?reason=%E6%97%A5%20%C3%BC');
+});
+
 test.each([
   '//evil.example',
   '/\\evil.example',
@@ -18,6 +22,8 @@ test.each([
   'javascript:alert(1)',
   '/a\r\nSet-Cookie: x=y',
   '/a\\b',
+  '/a/..//evil.example',
+  '/%2e%2e//evil.example',
   'secrets/new',
   '',
 ])('%j leads home', (address) => {

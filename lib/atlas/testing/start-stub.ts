@@ -26,7 +26,7 @@ export async function startStub(
     }
   };
   const server = createServer(async (request, response) => {
-    const call = describe(request);
+    const call = describeCall(request);
     options.begin?.(request);
     if (request.destroyed) {
       seen.push(call);
@@ -64,7 +64,7 @@ export function sendJson(
   response.end(body === undefined ? '' : JSON.stringify(body));
 }
 
-function describe(request: IncomingMessage): Seen {
+function describeCall(request: IncomingMessage): Seen {
   const { headers } = request;
   return {
     method: request.method ?? '',

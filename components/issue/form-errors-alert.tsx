@@ -1,0 +1,13 @@
+import { refusalWords } from '../../lib/secrets/words';
+import { FORM_FIELDS, type FormErrors } from './check-form';
+import { RefusalAlert } from './refusal-alert';
+
+/** Says aloud, after a press, what stands beside the fields. */
+export function FormErrorsAlert({ errors }: { errors: FormErrors }) {
+  const fields = FORM_FIELDS.flatMap((field) => {
+    const message = errors[field];
+    return message ? [{ field, message }] : [];
+  });
+  if (fields.length === 0) return null;
+  return <RefusalAlert words={refusalWords({ code: 'bad_input', fields })} requestId="" />;
+}

@@ -1,0 +1,80 @@
+import type { FormEvent, ReactNode } from 'react';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/text-field';
+import { AccountField } from './account-field';
+import { checkForm } from './check-form';
+import { ExpiryField } from './expiry-field';
+import { FormErrorsAlert } from './form-errors-alert';
+import { FromLink } from './from-link';
+import type { IssueState } from './issue-state';
+import { LinkProblems } from './link-problems';
+import { OrganizationField } from './organization-field';
+import type { Preview } from './preview';
+import { ReadFailures } from './read-failures';
+import { Understanding, understandingOf } from './understanding';
+import type { Choices } from './use-choices';
+import type { useIssue } from './use-issue';
+import type { IssueFormState } from './use-issue-form';
+
+type Props = {
+  form: IssueFormState;
+  choices: Choices;
+  preview: Preview | undefined;
+  now: Date;
+  state: IssueState;
+  issue: ReturnType<typeof useIssue>['issue'];
+  /** What went wrong with the last press, between the fields and the button. */
+  children: ReactNode;
+};
+
+export function IssueForm({ form, choices, preview, now, state, issue, children }: Props) {
+  const { organization, account, limits } = choices;
+  const isPending = state.phase === 'pending';
+  const ids = understandingOf(preview);
+  const hasErrors = Object.keys(form.errors).length > 0;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = checkForm({
+      // One that may only be viewed goes too: the server's refusal names the groups that may.
+      organization,
+      account,
+      hoursText: form.hoursText(limits.data?.maxHours),
+      limits: limits.data,
+      reason: form.typed.reason ?? '',
+      needsUnderstanding: ids !== '',
+      understood: form.understoodIds === ids,
+    });
+    if (!checked.ok) return form.complain(checked.errors);
+    if (account) void issue(checked.request, account);
+  };
+
+  return (
+    // The browser's own bubbles say less than the words beside the fields.
+    <form noValidate onSubmit={submit} className="flex min-w-0 flex-col gap-4">
+      <LinkProblems problems={form.problems} />
+      <OrganizationField form={form} choices={choices} />
+      <AccountField form={form} choices={choices} now={now} />
+      <ExpiryField form={form} choices={choices} now={now} />
+      <TextField
+        label="Reason"
+        ref={form.register('reason')}
+        value={form.typed.reason ?? ''}
+        onChange={({ target }) => form.setReason(target.value)}
+        error={form.errors.reason}
+        mark={form.fromLink.has('reason') ? <FromLink /> : null}
+        hint="Optional, a ticket number for example. It goes into the audit log."
+      />
+      <Understanding form={form} preview={preview} />
+      <ReadFailures choices={choices} />
+      {hasErrors && !isPending ? <FormErrorsAlert errors={form.errors} /> : children}
+      {state.phase === 'unknown' ? null : (
+        <div>
+          <Button type="submit" variant="primary" aria-disabled={isPending} className="max-w-full text-left">
+            {isPending ? 'Creating…' : account ? `Create secret for ${account.name}` : 'Create secret'}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { localDateTime, utcTime } from '../../../lib/secrets/expiry';
+import { secretTail } from '../../../lib/secrets/words';
+import type { RevokeSecret } from '../../revoke/use-revoke';
+import { Button } from '../../ui/button';
+import { CopyableText } from '../../ui/copyable-text';
+import { Dialog } from '../../ui/dialog';
+import { TextButton } from '../../ui/text-button';
+import type { Receipt } from '../issue-state';
+import type { SecretHolder } from '../secret-holder';
+import { LeaveQuestion } from './leave-question';
+import { SecretValue } from './secret-value';
+import { ShapeChoice } from './shape-choice';
+import { SightButtons } from './sight-buttons';
+import { useCopySecret } from './use-copy-secret';
+import { usePageGuard } from './use-page-guard';
+import { useSecretFace } from './use-secret-face';
+
+type Props = {
+  receipt: Receipt;
+  holder: SecretHolder;
+  revokeSecret: RevokeSecret;
+  onGone: (gone: { isRevoked: boolean }) => void;
+};
+
+/** The one moment in which the value can be had. */
+export function SecretDialog({ receipt, holder, revokeSecret, onGone }: Props) {
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const face = useSecretFace(holder, receipt);
+  const { isCopied, message, copy, copiedByHand, clearClipboard } = useCopySecret(face);
+
+  const empty = () => {
+    holder.clear();
+    face.wipe();
+  };
+  const close = (gone: { isRevoked: boolean }) => {
+    empty();
+    guard.release();
+    onGone(gone);
+  };
+  const leave = () => (isCopied ? close({ isRevoked: false }) : setAsking(true));
+  const guard = usePageGuard({ isGuarding: !isCopied && !holder.isEmpty(), onBack: leave, onLeft: empty });
+
+  return (
+    <Dialog title="Copy this secret now" onLeave={leave} initialFocus={copyButton}>
+      <button
+        type="button"
+        aria-label="Close"
+        className="absolute top-3 right-3 rounded p-1 text-muted hover:text-ink"
+        onClick={leave}
+      >
+        <X aria-hidden className="size-4" />
+      </button>
+      <p>
+        {secretTail({ id: receipt.secretId })} of {receipt.accountName}, expires{' '}
+        {localDateTime(receipt.expiresAt)} / {utcTime(receipt.expiresAt)}. Atlas shows its value only once.
+      </p>
+      {receipt.auditIncomplete ? (
+        <p className="font-semibold text-warn">
+          The audit log may lack this result. Tell whoever runs Secret Desk.
+        </p>
+      ) : null}
+      <SecretValue element={face.element} onCopy={copiedByHand} />
+      <SightButtons sight={face.sight} onChoose={face.setSight} />
+      <ShapeChoice shape={face.shape} onChoose={face.setShape} />
+      <p role="status" className="min-h-5">
+        {message}
+      </p>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={leave}>Done</Button>
+        <Button ref={copyButton} variant="primary" onClick={copy}>
+          Copy secret
+        </Button>
+      </div>
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <CopyableText name="Client id" text={receipt.clientId} />
+        {isCopied ? (
+          <TextButton className="text-xs" onClick={clearClipboard}>
+            Clear clipboard
+          </TextButton>
+        ) : null}
+      </div>
+      {isAsking ? (
+        <LeaveQuestion
+          receipt={receipt}
+          revokeSecret={revokeSecret}
+          onCopy={async () => {
+            setAsking(false);
+            await copy();
+          }}
+          onStay={() => setAsking(false)}
+          onLeave={() => close({ isRevoked: false })}
+          onRevoked={() => close({ isRevoked: true })}
+        />
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { localDateTime } from '../../lib/secrets/expiry';
+import { secretTail, unknownIssueWords } from '../../lib/secrets/words';
+import { RevokeButton } from '../revoke/revoke-button';
+import type { RevokeSecret } from '../revoke/use-revoke';
+import { Button } from '../ui/button';
+import type { UnknownIssue } from './issue-state';
+import type { SecretView } from './preview';
+import { RefusalAlert } from './refusal-alert';
+
+/** The answer was lost. Offers to revoke only when there is exactly one candidate: nothing blindly. */
+export function UnknownAlert({
+  outcome,
+  revokeSecret,
+  mayRevoke,
+  signInAgainAt,
+  onAgain,
+}: {
+  outcome: UnknownIssue;
+  revokeSecret: RevokeSecret;
+  mayRevoke: boolean;
+  signInAgainAt: string;
+  onAgain: () => void;
+}) {
+  const { orgId, clientId, appeared } = outcome;
+  const [one, ...more] = appeared;
+  return (
+    <RefusalAlert words={unknownIssueWords(outcome)} requestId={outcome.requestId}>
+      <ul className="flex flex-col gap-2">
+        {appeared.map((secret) => (
+          <Candidate key={secret.id} secret={secret} />
+        ))}
+      </ul>
+      <p className="flex flex-wrap gap-2">
+        {one && more.length === 0 && mayRevoke ? (
+          <RevokeButton
+            name="Revoke it"
+            address={{ orgId, clientId }}
+            secret={one}
+            revokeSecret={revokeSecret}
+            signInAgainAt={signInAgainAt}
+            onRevoked={onAgain}
+          />
+        ) : null}
+        <Button onClick={onAgain}>{more.length === 0 ? 'Create another' : 'Back to the form'}</Button>
+      </p>
+    </RefusalAlert>
+  );
+}
+
+function Candidate({ secret }: { secret: SecretView }) {
+  return (
+    <li className="flex flex-col">
+      <span>
+        <b>{secretTail(secret)}</b> <span className="font-mono text-xs">{secret.id}</span>{' '}
+        <span className="font-mono text-muted text-xs">{secret.maskedValue}</span>
+      </span>
+      <span>
+        created {localDateTime(secret.createdAt)}, expires {localDateTime(secret.expiresAt)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useRef } from 'react';
+import { localDateTime } from '../../lib/secrets/expiry';
+import { secretTail } from '../../lib/secrets/words';
+import { AlertDialog } from '../ui/alert-dialog';
+import { Button } from '../ui/button';
+import { RevokeProblem } from './revoke-problem';
+import { isGone, type RevokeSecret, type SecretAddress, useRevoke } from './use-revoke';
+
+export type RevokeQuestionProps = {
+  address: Omit<SecretAddress, 'secretId'>;
+  secret: { id: string; lastUsedAt?: string };
+  revokeSecret: RevokeSecret;
+  onRevoked: () => void;
+  /** The last sign-in is too old: where to sign in again, and come back. */
+  signInAgainAt: string;
+  onClose: () => void;
+};
+
+/** The last question before a secret dies. Focus starts on the harmless answer. */
+export function RevokeQuestion(props: RevokeQuestionProps) {
+  const { address, secret, revokeSecret, onRevoked, signInAgainAt, onClose } = props;
+  const keep = useRef<HTMLButtonElement>(null);
+  const { revoke, isPending, outcome } = useRevoke(revokeSecret);
+
+  const confirm = async () => {
+    const result = await revoke({ ...address, secretId: secret.id });
+    if (result?.kind === 'refused' && result.refusal.code === 'reauth_required') {
+      window.location.assign(signInAgainAt);
+    }
+    if (!isGone(result)) return;
+    onClose();
+    onRevoked();
+  };
+
+  return (
+    <AlertDialog
+      title={`Revoke ${secretTail(secret)}?`}
+      description={
+        <>
+          <p>Whatever uses it stops working at once. This cannot be undone.</p>
+          <p className="text-muted">
+            {secret.lastUsedAt
+              ? `Last used ${localDateTime(secret.lastUsedAt)}, as reported by Atlas.`
+              : 'Never used, as reported by Atlas.'}
+          </p>
+        </>
+      }
+      initialFocus={keep}
+      onLeave={isPending ? () => {} : onClose}
+    >
+      <RevokeProblem outcome={outcome} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button ref={keep} onClick={onClose} disabled={isPending}>
+          Keep it
+        </Button>
+        <Button variant="danger" onClick={confirm} aria-disabled={isPending}>
+          {isPending ? 'Revoking…' : 'Revoke secret'}
+        </Button>
+      </div>
+    </AlertDialog>
+  );
+}

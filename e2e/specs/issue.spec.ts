@@ -1,0 +1,97 @@
+import { DEMO } from '../fakes/atlas/demo-cast';
+import { expect, test } from '../test';
+
+const { payments, logistics, dataPlatform } = DEMO;
+
+test('an admin signs in, chooses, and sees the new secret once', async ({ page, desk, atlas }) => {
+  const account = payments.accounts.billingCi;
+  await desk.openAs('Ada Admin', desk.linkTo({}));
+  await desk.chooseOrganization(payments.name);
+  await desk.chooseAccount(account.name);
+  await desk.hours.fill('24');
+  await desk.reason.fill('rotation of the week');
+  await desk.press();
+
+  await expect(desk.dialog).toBeVisible();
+  const created = (await atlas.secrets(account.clientId)).at(-1);
+  await expect(desk.value).not.toContainText('mdb_sa_sk_');
+  await desk.dialog.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(desk.value).toHaveText(created?.value ?? 'no secret');
+  expect(await atlas.countPosts(account.clientId)).toBe(1);
+
+  await desk.dialog.getByRole('button', { name: 'Copy secret' }).click();
+  await expect(desk.dialog.getByRole('status')).toContainText('Copied');
+  await desk.dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(desk.dialog).toBeHidden();
+  await expect(page.getByText('shown once and is gone')).toBeVisible();
+});
+
+test('an API key (HTTP Digest) issues as an OAuth account does', async ({ desk, atlas }) => {
+  const account = logistics.accounts.routePlanner;
+  await desk.openAs(
+    'Ivan Issuer',
+    desk.linkTo({ orgId: logistics.orgId, clientId: account.clientId, hours: 48 }),
+  );
+  await desk.press();
+  await desk.dialog.getByRole('button', { name: 'Show', exact: true }).click();
+  const created = (await atlas.secrets(account.clientId)).at(-1);
+  await expect(desk.value).toHaveText(created?.value ?? 'no secret');
+});
+
+test('one of 200 accounts is found by a part of its name or of its client id', async ({ page, desk }) => {
+  const wanted = dataPlatform.manyAccounts[150];
+  await desk.openAs('Ada Admin', desk.linkTo({ orgId: dataPlatform.orgId }));
+  await desk.account.click();
+  await desk.account.fill(wanted?.clientId.slice(-8) ?? 'none');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.getByRole('option').click();
+  await expect(desk.create).toHaveAccessibleName(`Create secret for ${wanted?.name}`);
+});
+
+test('a warm issue costs Atlas one GET and one POST', async ({ desk, atlas, page }) => {
+  for (const [organization, account] of [
+    [payments, payments.accounts.feeCalculator],
+    [logistics, logistics.accounts.fleetTelemetry],
+  ] as const) {
+    const link = desk.linkTo({ orgId: organization.orgId, clientId: account.clientId, hours: 24 });
+    if (organization === payments) await desk.openAs('Ada Admin', link);
+    else await page.goto(link);
+    await expect(desk.create).toHaveAccessibleName(/^Create secret for /);
+    const before = (await atlas.requests({ orgId: organization.orgId })).length;
+    await desk.press();
+    await expect(desk.dialog).toBeVisible();
+    const during = (await atlas.requests({ orgId: organization.orgId })).slice(before);
+    expect(during.map(({ method, operation }) => `${method} ${operation}`)).toEqual([
+      'GET getServiceAccount',
+      'POST createSecret',
+    ]);
+    await desk.dialog.getByRole('button', { name: 'Copy secret' }).click();
+    await desk.dialog.getByRole('button', { name: 'Done' }).click();
+  }
+});
+
+test('the whole job is done by keyboard alone', async ({ page, desk }) => {
+  const account = payments.accounts.ledgerExport;
+  await desk.openAs('Ada Admin', desk.linkTo({}));
+  await desk.organization.focus();
+  await page.keyboard.type('Acme Pay');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await desk.account.focus();
+  await page.keyboard.type(account.name);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(desk.create).toHaveAccessibleName(`Create secret for ${account.name}`);
+  await desk.hours.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('72');
+  await desk.understand.focus();
+  await page.keyboard.press('Space');
+  await desk.create.focus();
+  await page.keyboard.press('Enter');
+  await expect(desk.dialog.getByRole('button', { name: 'Copy secret' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(desk.dialog.getByRole('status')).toContainText('Copied');
+  await page.keyboard.press('Escape');
+  await expect(desk.dialog).toBeHidden();
+});

@@ -1,0 +1,96 @@
+import { DEMO } from '../fakes/atlas/demo-cast';
+import { expect, test } from '../test';
+
+const { payments } = DEMO;
+
+test('health and readiness answer without a session and name nothing', async ({ request }) => {
+  for (const path of ['/healthz', '/readyz']) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    const body = await response.text();
+    expect(body.length).toBeLessThan(20);
+    expect(response.headers()['cache-control']).toContain('no-store');
+  }
+});
+
+test('every kind of answer carries the headers', async ({ request }) => {
+  for (const path of [
+    '/sign-in',
+    '/secrets/new',
+    '/no-such-page',
+    '/api/organizations',
+    '/api/auth/csrf',
+    '/healthz',
+  ]) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    const headers = response.headers();
+    expect(headers['content-security-policy'], path).toContain("require-trusted-types-for 'script'");
+    expect(headers['x-frame-options'], path).toBe('DENY');
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['referrer-policy'], path).toBe('no-referrer');
+    expect(headers['cache-control'], path).toContain('no-store');
+    expect(headers['x-powered-by'], path).toBeUndefined();
+    expect(headers['access-control-allow-origin'], path).toBeUndefined();
+  }
+});
+
+test('every page gets a nonce of its own, never the one a client sends', async ({ request }) => {
+  const nonces = new Set<string>();
+  for (let round = 0; round < 20; round += 1) {
+    const response = await request.get('/sign-in', { headers: { 'x-nonce': 'mine' } });
+    const nonce = /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1] ?? '';
+    nonces.add(nonce);
+    expect(await response.text()).toContain(`nonce="${nonce}"`);
+  }
+  expect(nonces.size).toBe(20);
+  expect(nonces.has('mine')).toBe(false);
+});
+
+test('reads without a session answer 401 and nothing else', async ({ request }) => {
+  for (const path of [
+    '/api/organizations',
+    `/api/organizations/${payments.orgId}/limits`,
+    `/api/organizations/${payments.orgId}/service-accounts`,
+  ]) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(401);
+    expect(Object.keys(await response.json())).toEqual(['code', 'requestId']);
+  }
+});
+
+test('an identity in a header is nobody', async ({ request }) => {
+  const response = await request.get('/api/organizations', {
+    headers: {
+      'x-forwarded-user': 'ada',
+      'x-auth-request-groups': 'platform-admins',
+      'x-forwarded-email': 'a@b.c',
+    },
+  });
+  expect(response.status()).toBe(401);
+});
+
+test('the audit trail says who, what and when, before and after', async ({ desk, stack }) => {
+  const account = payments.accounts.escrow;
+  await desk.openAs(
+    'Ada Admin',
+    desk.linkTo({ orgId: payments.orgId, clientId: account.clientId, hours: 24, reason: 'INC-42' }),
+  );
+  await desk.press();
+  await expect(desk.dialog).toBeVisible();
+  const lines = stack.app.lines
+    .filter((line) => line.includes('"kind":"audit"') && line.includes(account.clientId))
+    .map((line): Record<string, unknown> => JSON.parse(line));
+  expect(lines.map(({ event }) => event)).toEqual(['secret.issue.attempted', 'secret.issue.succeeded']);
+  for (const line of lines) {
+    expect(line).toMatchObject({
+      connection: 'payments',
+      orgId: payments.orgId,
+      hours: 24,
+      reason: 'INC-42',
+    });
+    expect(line.actor).toMatchObject({ groups: ['platform-admins'] });
+    expect(String(line.time)).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  }
+  expect(lines[1]?.secretId).toMatch(/^[0-9a-f]{24}$/);
+  for (const line of stack.app.lines) expect(() => JSON.parse(line), line).not.toThrow();
+});
