@@ -24,8 +24,6 @@ export default {
   // The optimizer has had holes and nothing here needs it.
   images: { unoptimized: true },
   // undici keeps its pool and its timers in module state: one copy, outside the bundles.
-  // Configuration reads files by path at run time; the tracer takes that for a wish to ship the sources.
-  outputFileTracingExcludes: { '*': ['lib/**', 'e2e/**', 'docs/**', 'scripts/**'] },
   serverExternalPackages: ['undici', 'pino'],
   // `npm run typecheck` runs the same compiler over the whole tree, tests included; once is enough.
   typescript: { ignoreBuildErrors: true },

@@ -6,6 +6,7 @@ const ORGANIZATION: FilledForm['organization'] = {
   name: 'Acme',
   connection: 'payments',
   may: ['view', 'issue'],
+  issuingGroups: ['platform-admins'],
 };
 const ACCOUNT: FilledForm['account'] = {
   clientId: 'mdb_sa_id_66c1f7b2e4b0a1d2c3e4f5a6',

@@ -34,7 +34,7 @@ export function OrganizationField({ form, choices }: { form: IssueFormState; cho
       hint={
         <>
           {organization && !organization.may.includes('issue')
-            ? 'You may look at this organization, not create secrets in it. '
+            ? `You may look at this organization, not create secrets in it. ${whoMay(organization)} `
             : null}
           {failures.length > 0
             ? `Not reached, so perhaps missing here: ${failures.map(({ connection }) => connection).join(', ')}.`
@@ -43,6 +43,10 @@ export function OrganizationField({ form, choices }: { form: IssueFormState; cho
       }
     />
   );
+}
+
+function whoMay({ issuingGroups }: OrganizationView): string {
+  return issuingGroups.length > 0 ? `These groups may: ${issuingGroups.join(', ')}.` : 'No group may.';
 }
 
 function isEmpty({ organizations }: Choices): boolean {

@@ -19,6 +19,7 @@ const organizations: z.ZodType<Omit<OrganizationsView, 'failures'> & { failures:
         name: z.string(),
         connection: z.string(),
         may: z.array(z.enum(['view', 'issue', 'revoke'])),
+        issuingGroups: z.array(z.string()),
         policyMaxHours: z.number().optional(),
       }),
     ),

@@ -18,9 +18,6 @@ export function SecretLine({
     <li className="flex flex-col">
       <span className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">{secretTail(secret)}</span>
-        {secret.maskedValue ? (
-          <span className="font-mono text-muted text-xs">{secret.maskedValue}</span>
-        ) : null}
         {isExpired ? <Badge tone="warn">expired, still holds a slot</Badge> : null}
         {cutAt ? <Badge tone="warn">cut short</Badge> : null}
       </span>

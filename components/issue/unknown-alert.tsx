@@ -51,8 +51,7 @@ function Candidate({ secret }: { secret: SecretView }) {
   return (
     <li className="flex flex-col">
       <span>
-        <b>{secretTail(secret)}</b> <span className="font-mono text-xs">{secret.id}</span>{' '}
-        <span className="font-mono text-muted text-xs">{secret.maskedValue}</span>
+        <b>{secretTail(secret)}</b> <span className="font-mono text-xs">{secret.id}</span>
       </span>
       <span>
         created {localDateTime(secret.createdAt)}, expires {localDateTime(secret.expiresAt)}

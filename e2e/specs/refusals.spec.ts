@@ -127,7 +127,7 @@ test('a sign-in that never says when is refused with the variable to look at', a
   expect(await atlas.countPosts(account.clientId)).toBe(0);
 });
 
-test('an auditor may look and not issue', async ({ page, desk }) => {
+test('an auditor may look, and reads which groups may issue', async ({ page, desk }) => {
   await desk.openAs('Vera Viewer', desk.linkTo({ orgId: payments.orgId }));
   await expect(page.getByRole('main')).toContainText('platform-admins');
 });

@@ -1,3 +1,4 @@
+import { afterLimit } from './after-limit';
 import { createFileAppend } from './create-file-append';
 import { createLineWriter, type WriteLine } from './create-line-writer';
 import { type AuditEvent, type AuditLog, AuditUnavailableError } from './event';
@@ -70,10 +71,8 @@ function toFileSink(file: string, timeLimitMs: number): [string, WriteLine] {
 function createLimited(writeLine: WriteLine, timeLimitMs: number): WriteLine {
   return (line) =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new DOMException('too slow', 'TimeoutError')), timeLimitMs);
-      writeLine(line)
-        .then(resolve, reject)
-        .finally(() => clearTimeout(timer));
+      const callOff = afterLimit(timeLimitMs, () => reject(new DOMException('too slow', 'TimeoutError')));
+      writeLine(line).then(resolve, reject).finally(callOff);
     });
 }
 

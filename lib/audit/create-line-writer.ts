@@ -1,3 +1,5 @@
+import { afterLimit } from './after-limit';
+
 /** Appends bytes somewhere; stops trying when the signal says so. */
 export type Append = (bytes: Buffer, signal: AbortSignal) => Promise<void>;
 export type WriteLine = (line: string) => Promise<void>;
@@ -31,9 +33,8 @@ export function createLineWriter({
     waiting += 1;
     const controller = new AbortController();
     const { signal } = controller;
-    const timer = setTimeout(
-      () => controller.abort(new DOMException('too slow', 'TimeoutError')),
-      timeLimitMs,
+    const callOff = afterLimit(timeLimitMs, () =>
+      controller.abort(new DOMException('too slow', 'TimeoutError')),
     );
     const turn = last.then(() => take(line, signal));
     // Counted until its turn is over, not until its time is: behind a write that never ends nothing may pile up.
@@ -45,7 +46,7 @@ export function createLineWriter({
     try {
       await Promise.race([turn, rejectOnAbort(signal)]);
     } finally {
-      clearTimeout(timer);
+      callOff();
     }
   };
 }

@@ -38,7 +38,14 @@ describe('the directory', () => {
     other.access = [{ groups: ['sales'], may: ['view'] }];
     expect(await directory.organizationsFor(OPERATOR)).toEqual({
       organizations: [
-        { id: ORG, name: 'Payments', connection: 'payments', may: ['view', 'issue'], policyMaxHours: 720 },
+        {
+          id: ORG,
+          name: 'Payments',
+          connection: 'payments',
+          may: ['view', 'issue'],
+          issuingGroups: ['platform-admins'],
+          policyMaxHours: 720,
+        },
       ],
       failures: [],
     });

@@ -110,6 +110,7 @@ function organizationViews(entry: ConnectionEntry, operator: Operator): Organiza
     name,
     connection: connection.name,
     may: may(connection, operator),
+    issuingGroups: groupsThatMay({ rules: connection.access, verb: 'issue' }),
     ...(policyMaxHours === undefined ? {} : { policyMaxHours }),
   }));
 }

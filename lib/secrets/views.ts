@@ -9,6 +9,8 @@ export type OrganizationView = {
   name: string;
   connection: string;
   may: Verb[];
+  /** The groups that may issue here: who to ask. */
+  issuingGroups: string[];
   /** Narrower than the organization's own maximum, from the configuration. */
   policyMaxHours?: number;
 };
