@@ -19,6 +19,12 @@ async function capture(
 test('twenty arrivals of one click make one POST, and all get the secret', async ({ page, desk, atlas }) => {
   const account = payments.accounts.binLookup;
   const captured = await capture(page, desk, account);
+  // Atlas takes its time, so that all of them arrive while the first is under way.
+  await atlas.plan({
+    operation: 'createSecret',
+    clientId: account.clientId,
+    fault: { kind: 'latency', ms: 3000 },
+  });
   const answers = await Promise.all(Array.from({ length: 20 }, () => replay(captured)));
   expect(await atlas.countPosts(account.clientId)).toBe(1);
   const value = (await atlas.secrets(account.clientId)).at(-1)?.value ?? 'no secret';
