@@ -2,7 +2,7 @@ import { refusalWords } from '../../lib/secrets/words';
 import type { RevokeSecret } from '../revoke/use-revoke';
 import { Alert } from '../ui/alert';
 import { FocusHere } from '../ui/focus-here';
-import type { IssueState } from './issue-state';
+import type { IssueState, Receipt } from './issue-state';
 import { RefusalAlert } from './refusal-alert';
 import { SecretLine } from './secret-line';
 import { UnknownAlert } from './unknown-alert';
@@ -14,11 +14,13 @@ type Props = {
   mayRevoke: boolean;
   signInAgainAt: string;
   signInAt: string;
+  /** The one secret that appeared has been revoked. */
+  onRevoked: (receipt: Receipt) => void;
   onAgain: () => void;
 };
 
 /** What went wrong with the last press, above the button that was pressed. */
-export function IssueAlert({ state, now, revokeSecret, mayRevoke, signInAgainAt, signInAt, onAgain }: Props) {
+export function IssueAlert({ state, now, signInAt, ...unknown }: Props) {
   if (state.phase === 'pending' && state.isSlow) {
     return (
       <Alert title="Atlas has not answered yet">
@@ -30,7 +32,7 @@ export function IssueAlert({ state, now, revokeSecret, mayRevoke, signInAgainAt,
     const { outcome } = state;
     return (
       <FocusHere>
-        <UnknownAlert {...{ outcome, revokeSecret, mayRevoke, signInAgainAt, onAgain }} />
+        <UnknownAlert outcome={outcome} {...unknown} />
       </FocusHere>
     );
   }

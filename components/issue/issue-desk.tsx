@@ -4,7 +4,7 @@ import { useNow } from '../ui/use-now';
 import { IssueAlert } from './issue-alert';
 import { IssueForm } from './issue-form';
 import type { IssueScreenProps } from './issue-screen';
-import type { IssueState } from './issue-state';
+import type { IssueState, Receipt } from './issue-state';
 import { IssuedNote } from './issued-note';
 import { previewIssue } from './preview';
 import { forgetReceipt } from './receipt-memory';
@@ -37,20 +37,32 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
   const { organization, account, limits } = choices;
   const hours = form.hours(limits.data?.maxHours);
   const preview = account && previewIssue({ secrets: account.secrets, hours, now });
-  const mayRevoke = organization?.may.includes('revoke') ?? false;
+  const mayRevokeIn = (orgId: string | undefined) =>
+    choices.organizations.data?.organizations.find(({ id }) => id === orgId)?.may.includes('revoke') ?? false;
   const startAgain = () => {
     forgetReceipt();
     refreshAccounts();
     form.setUnderstoodIds('');
     setState({ phase: 'filling' });
   };
+  const tellGone = (receipt: Receipt, { isRevoked }: { isRevoked: boolean }) => {
+    // A reload repeats what the page says, and "was created" alone is no longer the truth.
+    if (isRevoked) forgetReceipt();
+    setState({ phase: 'gone', receipt, isRevoked });
+  };
 
   if (state.phase === 'gone') {
+    const { receipt } = state;
     return (
       <IssuedNote
-        {...{ state, revokeSecret, mayRevoke, signInAgainAt }}
-        onRevoked={() => setState({ ...state, isRevoked: true })}
-        onAgain={startAgain}
+        {...{ state, revokeSecret, signInAgainAt }}
+        mayRevoke={mayRevokeIn(receipt.orgId)}
+        onRevoked={() => tellGone(receipt, { isRevoked: true })}
+        onAgain={() => {
+          form.chooseOrganization(receipt.orgId);
+          form.chooseAccount(receipt.clientId);
+          startAgain();
+        }}
       />
     );
   }
@@ -58,7 +70,9 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <IssueForm {...{ form, choices, preview, now, state, issue }}>
         <IssueAlert
-          {...{ state, now, revokeSecret, mayRevoke, signInAt, signInAgainAt }}
+          {...{ state, now, revokeSecret, signInAt, signInAgainAt }}
+          mayRevoke={mayRevokeIn(organization?.id)}
+          onRevoked={(receipt) => tellGone(receipt, { isRevoked: true })}
           onAgain={startAgain}
         />
       </IssueForm>
@@ -68,7 +82,7 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
           receipt={state.receipt}
           holder={holder}
           revokeSecret={revokeSecret}
-          onGone={({ isRevoked }) => setState({ phase: 'gone', receipt: state.receipt, isRevoked })}
+          onGone={(how) => tellGone(state.receipt, how)}
         />
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import { secretTail, unknownIssueWords } from '../../lib/secrets/words';
 import { RevokeButton } from '../revoke/revoke-button';
 import type { RevokeSecret } from '../revoke/use-revoke';
 import { Button } from '../ui/button';
-import type { UnknownIssue } from './issue-state';
+import type { Receipt, UnknownIssue } from './issue-state';
 import type { SecretView } from './preview';
 import { RefusalAlert } from './refusal-alert';
 
@@ -13,15 +13,17 @@ export function UnknownAlert({
   revokeSecret,
   mayRevoke,
   signInAgainAt,
+  onRevoked,
   onAgain,
 }: {
   outcome: UnknownIssue;
   revokeSecret: RevokeSecret;
   mayRevoke: boolean;
   signInAgainAt: string;
+  onRevoked: (receipt: Receipt) => void;
   onAgain: () => void;
 }) {
-  const { orgId, clientId, appeared } = outcome;
+  const { orgId, clientId, accountName, appeared } = outcome;
   const [one, ...more] = appeared;
   return (
     <RefusalAlert words={unknownIssueWords(outcome)} requestId={outcome.requestId}>
@@ -38,13 +40,17 @@ export function UnknownAlert({
             secret={one}
             revokeSecret={revokeSecret}
             signInAgainAt={signInAgainAt}
-            onRevoked={onAgain}
+            onRevoked={() => onRevoked({ orgId, clientId, accountName, ...receiptOf(one) })}
           />
         ) : null}
         <Button onClick={onAgain}>{more.length === 0 ? 'Create another' : 'Back to the form'}</Button>
       </p>
     </RefusalAlert>
   );
+}
+
+function receiptOf({ id, createdAt, expiresAt }: SecretView) {
+  return { secretId: id, createdAt, expiresAt, auditIncomplete: false };
 }
 
 function Candidate({ secret }: { secret: SecretView }) {

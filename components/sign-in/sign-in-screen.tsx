@@ -32,7 +32,7 @@ export function SignInScreen({ returnTo, problem, isStepUp, signedInAs }: Props)
   });
 
   return (
-    <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center gap-4 px-4 py-10">
+    <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-4 px-4 py-10">
       <h1 className="font-semibold text-2xl text-ink">
         {isStepUp ? 'Confirm it is you' : 'Secret Desk for MongoDB Atlas'}
       </h1>
@@ -43,7 +43,10 @@ export function SignInScreen({ returnTo, problem, isStepUp, signedInAs }: Props)
       </p>
       {problem && <Alert title="You are not signed in">{problem}</Alert>}
       {isUnreachable && (
-        <Alert title="The sign-in could not be started">Secret Desk did not answer. Try again.</Alert>
+        <Alert title="The sign-in could not be started">
+          Secret Desk did not answer, or too many sign-ins were begun from this address. Try again in a
+          minute.
+        </Alert>
       )}
       <Button variant="primary" onClick={start} disabled={isStarting}>
         {isStarting ? 'Opening the sign-in page…' : isStepUp ? 'Sign in again' : 'Sign in'}

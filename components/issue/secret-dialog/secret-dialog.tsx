@@ -62,7 +62,7 @@ export function SecretDialog({ receipt, holder, revokeSecret, onGone }: Props) {
           The audit log may lack this result. Tell whoever runs Secret Desk.
         </p>
       ) : null}
-      <SecretValue element={face.element} onCopy={copiedByHand} />
+      <SecretValue attach={face.attach} onCopy={copiedByHand} />
       <SightButtons sight={face.sight} onChoose={face.setSight} />
       <ShapeChoice shape={face.shape} onChoose={face.setShape} />
       <p role="status" className="min-h-5">

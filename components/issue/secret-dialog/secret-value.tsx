@@ -1,19 +1,13 @@
-import type { RefObject } from 'react';
+import type { RefCallback } from 'react';
 
 /**
  * Where the value is written by hand (use-secret-face). Neither an input, which browsers remember, nor an
  * `output`, which screen readers read aloud when it changes. Focusable by script, so that Ctrl+C reaches it.
  */
-export function SecretValue({
-  element,
-  onCopy,
-}: {
-  element: RefObject<HTMLElement | null>;
-  onCopy: () => void;
-}) {
+export function SecretValue({ attach, onCopy }: { attach: RefCallback<HTMLElement>; onCopy: () => void }) {
   return (
     <section
-      ref={element}
+      ref={attach}
       aria-label="Secret value"
       tabIndex={-1}
       translate="no"

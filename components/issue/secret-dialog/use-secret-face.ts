@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Receipt } from '../issue-state';
 import type { SecretHolder } from '../secret-holder';
 import { findShape, type ShapeId } from '../shapes';
@@ -22,18 +22,23 @@ export function useSecretFace(holder: SecretHolder, receipt: Receipt) {
     return findShape(shape)?.render({ orgId, clientId, accountName, value }) ?? value;
   };
 
+  const paint = useRef<() => void>(() => undefined);
   useEffect(() => {
-    if (element.current) element.current.textContent = holder.isEmpty() ? '' : render(sight);
+    paint.current = () => {
+      if (element.current) element.current.textContent = holder.isEmpty() ? '' : render(sight);
+    };
+    paint.current();
   });
 
-  useEffect(() => {
-    // The element of this mount: the ref is already empty when the effect is undone.
-    const face = element.current;
-    return () => wipe(face);
+  // The dialog mounts its content in a later commit than ours: painting waits for the element too.
+  const attach = useCallback((face: HTMLElement | null) => {
+    if (face === null) wipe(element.current);
+    element.current = face;
+    paint.current();
   }, []);
 
   return {
-    element,
+    attach,
     sight,
     setSight,
     shape,
