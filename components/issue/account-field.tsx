@@ -2,7 +2,7 @@ import type { ServiceAccountView } from '../../lib/secrets/views';
 import { Combobox } from '../ui/combobox';
 import { AccountOption } from './account-option';
 import { FromLink } from './from-link';
-import { ListNotice } from './list-notice';
+import { listNotice } from './list-notice';
 import type { Choices } from './use-choices';
 import type { IssueFormState } from './use-issue-form';
 
@@ -20,17 +20,7 @@ export function AccountField({ form, choices, now }: { form: IssueFormState; cho
       searchTextOf={({ name, clientId }) => `${name} ${clientId}`.toLowerCase()}
       placeholder={placeholderOf(choices)}
       renderItem={(item) => <AccountOption account={item} now={now} />}
-      notice={
-        organization ? (
-          <ListNotice
-            query={accounts}
-            what="service accounts"
-            isEmpty={accounts.data?.accounts.length === 0}
-          />
-        ) : (
-          'Choose an organization first.'
-        )
-      }
+      notice={organization ? noticeOf(choices) : 'Choose an organization first.'}
       error={form.errors.clientId ?? missing(form, choices)}
       mark={form.fromLink.has('clientId') ? <FromLink /> : null}
       hint={
@@ -42,6 +32,14 @@ export function AccountField({ form, choices, now }: { form: IssueFormState; cho
       }
     />
   );
+}
+
+function noticeOf({ accounts }: Choices): string | undefined {
+  return listNotice({
+    query: accounts,
+    what: 'service accounts',
+    isEmpty: accounts.data?.accounts.length === 0,
+  });
 }
 
 function placeholderOf({ organization, accounts }: Choices): string {

@@ -1,7 +1,7 @@
 import type { OrganizationView } from '../../lib/secrets/views';
 import { Combobox } from '../ui/combobox';
 import { FromLink } from './from-link';
-import { ListNotice } from './list-notice';
+import { listNotice } from './list-notice';
 import type { Choices } from './use-choices';
 import type { IssueFormState } from './use-issue-form';
 
@@ -28,7 +28,7 @@ export function OrganizationField({ form, choices }: { form: IssueFormState; cho
           </span>
         </>
       )}
-      notice={<ListNotice query={organizations} what="organizations" isEmpty={isEmpty(choices)} />}
+      notice={listNotice({ query: organizations, what: 'organizations', isEmpty: isEmpty(choices) })}
       error={form.errors.orgId ?? missing(form, choices)}
       mark={form.fromLink.has('orgId') ? <FromLink /> : null}
       hint={

@@ -68,7 +68,7 @@ describe('shapes', () => {
 
   it('keeps a hostile account name inside one word', () => {
     const script = render('vault', { accountName: "x'; touch /tmp/x; '" });
-    expect(script).toContain("'atlas/atlas-x-touch-tmp-x'");
+    expect(script).toContain("'atlas/x-touch-tmp-x'");
   });
 
   it('never shows the value where bullets stand in for it', () => {

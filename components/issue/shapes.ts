@@ -62,7 +62,7 @@ function kubernetesSecret({ orgId, clientId, accountName, value }: ShapeFacts): 
     'apiVersion: v1',
     'kind: Secret',
     'metadata:',
-    `  name: ${slugOf(accountName)}`,
+    `  name: atlas-${slugOf(accountName)}`,
     '  labels:',
     '    atlas.mongodb.com/type: credentials',
     'type: Opaque',
@@ -82,5 +82,5 @@ function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 50)
     .replace(/^-+|-+$/g, '');
-  return slug === '' ? 'atlas-credentials' : `atlas-${slug}`;
+  return slug === '' ? 'credentials' : slug;
 }

@@ -4,15 +4,7 @@ import { CopyableText } from '../ui/copyable-text';
 import { TextButton } from '../ui/text-button';
 import type { ReadFailure } from './read-failure';
 
-type Reading = { isPending: boolean; error: ReadFailure | null };
-
-/** Stands where a list will be, or could not be. Nothing when the list is there. */
-export function ListNotice({ query, what, isEmpty }: { query: Reading; what: string; isEmpty: boolean }) {
-  if (query.error) return `The ${what} could not be read.`;
-  if (query.isPending) return `Loading ${what}…`;
-  return isEmpty ? `There are no ${what} here.` : null;
-}
-
+/** A list that could not be read: why, and what to do. */
 export function ListFailure({
   failure,
   what,
