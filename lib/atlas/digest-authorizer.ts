@@ -11,6 +11,9 @@ import type { Transport } from './transport';
 /** Cheap, and refused before anything is counted: all it is for is the nonce in the refusal. */
 const CHALLENGE_PATH = '/api/atlas/v2/orgs?itemsPerPage=1';
 
+/** A nonce is short-lived: a change is not spent on finding out that it is over. */
+const NONCE_IDLE_MS = 50_000;
+
 type Key = { publicKey: string; privateKey: SecretValue };
 type Options = { transport: Transport; key: Key; timeoutMs: number; now(): number };
 
@@ -21,6 +24,7 @@ type Options = { transport: Transport; key: Key; timeoutMs: number; now(): numbe
 export function createDigestAuthorizer({ transport, key, timeoutMs, now }: Options): Authorizer {
   let challenge: DigestChallenge | undefined;
   let nonceCount = 0;
+  let usedAtMs = 0;
   let fetching: Promise<DigestChallenge> | undefined;
 
   const keep = (next: DigestChallenge): DigestChallenge => {
@@ -39,6 +43,8 @@ export function createDigestAuthorizer({ transport, key, timeoutMs, now }: Optio
 
   return {
     async authorize({ method, path }) {
+      if (method !== 'GET' && now() - usedAtMs > NONCE_IDLE_MS) challenge = undefined;
+      usedAtMs = now();
       if (!challenge) {
         fetching ??= fetchChallenge().finally(() => {
           fetching = undefined;

@@ -94,5 +94,12 @@ test.each([
   [undefined, null, 1],
   ['3', ['api/atlas/v2/orgs', 55], 3],
 ])('a Retry-After of %s with parameters %j is a wait of %d s', (header, parameters, waitS) => {
-  expect(readRetryAfterS({ header, parameters, nowMs: NOW_MS })).toBe(waitS);
+  expect(readRetryAfterS({ header, parameters, code: 'RATE_LIMITED_TOKEN_BUCKET', nowMs: NOW_MS })).toBe(
+    waitS,
+  );
+});
+
+test('the older rate limit names requests, not seconds', () => {
+  const parameters = ['/api/oauth/token', 50, 1];
+  expect(readRetryAfterS({ header: undefined, parameters, code: 'RATE_LIMITED', nowMs: NOW_MS })).toBe(1);
 });

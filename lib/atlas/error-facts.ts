@@ -39,6 +39,7 @@ export function readErrorFacts(source: Source): Omit<AtlasErrorFacts, 'mayHaveHa
           retryAfterS: readRetryAfterS({
             header: source.retryAfter,
             parameters: body?.parameters,
+            code,
             nowMs: source.nowMs,
           }),
         }

@@ -73,6 +73,19 @@ test('a POST is sent once more after a 401 of Atlas', async () => {
   ]);
 });
 
+test('a missing role is told at once: no new token, no second POST', async () => {
+  const { server, client } = await open((_seen, response) =>
+    sendJson(response, 401, { error: 401, errorCode: 'USER_UNAUTHORIZED' }),
+  );
+  await expect(client.createSecret(CREATE)).rejects.toMatchObject({
+    status: 401,
+    code: 'USER_UNAUTHORIZED',
+    mayHaveHappened: false,
+  });
+  expect(server.api()).toHaveLength(1);
+  expect(server.tokens()).toHaveLength(1);
+});
+
 test('a POST is not sent again after a 401 that is not of Atlas', async () => {
   const { server, client } = await open((_seen, response) => {
     response.writeHead(401, { 'content-type': 'text/html' }).end('<h1>Sign in to the guest network</h1>');

@@ -9,7 +9,7 @@ const REVOKE_MS = 2_000;
  * A token that replaced a refused one and is refused too is not replaced at once: Atlas says 401 also
  * for a missing role, and allows about ten tokens a minute and a hundred at a time.
  */
-const RENEWAL_PAUSE_MS = 10_000;
+const RENEWAL_PAUSE_MS = 60_000;
 
 type Held = { token: Token; header: string; mintedAtMs: number; isRenewal: boolean };
 type Options = { transport: Transport; client: OAuthClient; timeoutMs: number; now(): number };

@@ -2,6 +2,8 @@ import { AtlasInvalidRequestError } from './errors';
 import type { AccountAddress, CallOptions, SecretAddress } from './model';
 
 const ATLAS_ID = /^[a-f0-9]{24}$/;
+/** The specification gives it no pattern. */
+const SECRET_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const CLIENT_ID = /^mdb_sa_id_[a-fA-F\d]{24}$/;
 const ROOT = '/api/atlas/v2';
 
@@ -17,7 +19,7 @@ export const paths = {
     `${paths.accounts(orgId)}/${segment(clientId, CLIENT_ID)}`,
   secrets: (address: AccountAddress) => `${paths.account(address)}/secrets`,
   secret: ({ secretId, ...account }: SecretAddress) =>
-    `${paths.secrets(account)}/${segment(secretId, ATLAS_ID)}`,
+    `${paths.secrets(account)}/${segment(secretId, SECRET_ID)}`,
 };
 
 /** Adds `envelope` and `pretty` when asked for, and further parameters. */

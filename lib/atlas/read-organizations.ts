@@ -28,7 +28,10 @@ export function readOrganizations({ api, limitMs, now }: Options): Reads {
           shape: organizationPage,
           ...(signal ? { signal } : {}),
         });
-      return untilStopped(readPages(readPage), signal);
+      return untilStopped(
+        readPages(readPage, ({ id }) => id),
+        signal,
+      );
     },
 
     async getOrganization(orgId, options = {}) {

@@ -26,7 +26,10 @@ export function readServiceAccounts({ api, limitMs }: { api: ApiCaller; limitMs:
           shape: accountPage,
           ...(signal ? { signal } : {}),
         });
-      return untilStopped(readPages(readPage), signal);
+      return untilStopped(
+        readPages(readPage, ({ clientId }) => clientId),
+        signal,
+      );
     },
 
     async getServiceAccount(address, options = {}) {
@@ -37,7 +40,10 @@ export function readServiceAccounts({ api, limitMs }: { api: ApiCaller; limitMs:
         maxBytes: MAX_ANSWER_BYTES,
         version,
         limitMs,
-        shape: serviceAccount,
+        // An answer about another account must not be taken for this one's.
+        shape: serviceAccount.refine(
+          ({ clientId }) => clientId.toLowerCase() === address.clientId.toLowerCase(),
+        ),
         ...(signal ? { signal } : {}),
       });
       return untilStopped(found, signal);

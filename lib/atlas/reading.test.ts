@@ -56,13 +56,48 @@ test('all pages are read, by number, whatever the next link says', async () => {
     const page = pageNumber(seen.path);
     const size = page < 3 ? 500 : 4;
     const results = Array.from({ length: size }, (_, index) => account(page * 1000 + index));
-    sendJson(response, 200, { results, links: NEXT, totalCount: 1 });
+    sendJson(response, 200, { results, links: page < 3 ? NEXT : [], totalCount: 1 });
   });
   const accounts = await client.listServiceAccounts(ORG);
   expect(accounts).toHaveLength(1004);
   expect(server.api().map(({ path }) => path)).toEqual(
     [1, 2, 3].map((page) => `/api/atlas/v2/orgs/${ORG}/serviceAccounts?itemsPerPage=500&pageNum=${page}`),
   );
+});
+
+test('a server that gives smaller pages than asked for is read to its end', async () => {
+  const { client } = await open((seen, response) => {
+    const page = pageNumber(seen.path);
+    const results = Array.from({ length: page < 3 ? 100 : 20 }, (_, index) => account(page * 1000 + index));
+    sendJson(response, 200, { results, links: page < 3 ? NEXT : [] });
+  });
+  expect(await client.listServiceAccounts(ORG)).toHaveLength(220);
+});
+
+test('without links a full page goes on and a short one is the last', async () => {
+  const { client } = await open((seen, response) => {
+    const page = pageNumber(seen.path);
+    const size = page === 1 ? 500 : 20;
+    sendJson(response, 200, {
+      results: Array.from({ length: size }, (_, index) => account(page * 1000 + index)),
+    });
+  });
+  expect(await client.listServiceAccounts(ORG)).toHaveLength(520);
+});
+
+test('an account that moves to the next page while we read is there once', async () => {
+  const { client } = await open((seen, response) => {
+    const page = pageNumber(seen.path);
+    sendJson(response, 200, { results: [account(1), account(page * 10)], links: page < 2 ? NEXT : [] });
+  });
+  expect(await client.listServiceAccounts(ORG)).toHaveLength(3);
+});
+
+test('an answer about another account is not taken for the one asked for', async () => {
+  const { client } = await open((_seen, response) => sendJson(response, 200, account(2)));
+  await expect(
+    client.getServiceAccount({ orgId: ORG, clientId: account(1).clientId }),
+  ).rejects.toBeInstanceOf(AtlasUnreadableAnswerError);
 });
 
 test('a full page without a next link is the last', async () => {

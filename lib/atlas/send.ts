@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Authorizer } from './authorizer';
 import { AtlasError } from './errors';
 import type { HttpAnswer } from './exchange-handler';
@@ -13,6 +14,12 @@ export type ApiCall = Omit<HttpRequest, 'timeoutMs' | 'headers'> & {
 };
 
 export type Answered = { status: number; content: unknown };
+
+/** Codes that Atlas sends with 401 although it knows who asks (atlas-api C3). */
+const ROLE_CODE = z.object({
+  errorCode: z.enum(['USER_UNAUTHORIZED', 'NOT_ORG_OWNER', 'USER_CANNOT_ACCESS_ORG', 'NOT_IN_GROUP']),
+});
+
 type Doors = { transport: Transport; authorizer: Authorizer; now(): number };
 
 /**
@@ -49,6 +56,9 @@ function shouldRepeat(sent: Sent & { changes: boolean }, { authorizer }: Doors):
   if (sent.answer.status !== 401) return false;
   // For a change only if Atlas itself says 401: that is a refusal before anything was done. A 401 in
   // HTML or without a body may be a gateway's, and then nobody knows what happened behind it.
-  if (sent.changes && readJson(sent.answer) === undefined) return false;
+  const body = readJson(sent.answer);
+  if (sent.changes && body === undefined) return false;
+  // The proof was good and the role is not enough: another token would be refused as well, and tokens are few.
+  if (ROLE_CODE.safeParse(body).success) return false;
   return authorizer.renew(sent);
 }

@@ -8,12 +8,14 @@ import { SecretValue } from './secret-value';
 const HOURS = { least: 8, most: 8760 };
 
 const id = z.string().regex(/^[a-f0-9]{24}$/);
+/** The specification gives the id of a secret no form where it is a part of a path. */
+const secretId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const clientId = z.string().regex(/^mdb_sa_id_[a-fA-F\d]{24}$/);
 const instant = z.iso.datetime({ offset: true });
 
 const secret = z
   .object({
-    id,
+    id: secretId,
     createdAt: instant,
     expiresAt: instant,
     lastUsedAt: instant.nullish(),
@@ -66,7 +68,12 @@ export const organizationSettings = z
 
 /** The length and form of a value are Atlas's to change; only what cannot be one is refused. */
 export const createdSecret = z
-  .object({ id, createdAt: instant, expiresAt: instant, secret: z.string().regex(/^[\x21-\x7e]{8,1024}$/) })
+  .object({
+    id: secretId,
+    createdAt: instant,
+    expiresAt: instant,
+    secret: z.string().regex(/^[\x21-\x7e]{8,1024}$/),
+  })
   .transform(({ secret: value, ...rest }): CreatedSecret => ({ ...rest, value: new SecretValue(value) }));
 
 export const nothing = z.unknown().transform((): void => undefined);
@@ -77,12 +84,15 @@ export function pageOf<T>(item: z.ZodType<T>) {
     .array(z.object({ rel: z.string() }))
     .nullish()
     .catch(undefined);
-  return z.object({ results: z.array(item), links }).transform(
+  const list = z.object({ results: z.array(item), links }).transform(
     (wire): Page<T> => ({
       items: wire.results,
-      hasNext: wire.links?.some(({ rel }) => rel === 'next') ?? false,
+      ...(wire.links ? { hasNext: wire.links.some(({ rel }) => rel === 'next') } : {}),
     }),
   );
+  // Out of an envelope a list may come without the object around it: the documentation says both.
+  const bare = z.array(item).transform((items): Page<T> => ({ items }));
+  return z.union([list, bare]);
 }
 
 function clampHours(hours: number): number {
