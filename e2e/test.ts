@@ -1,9 +1,10 @@
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import { type AtlasControl, createAtlasControl } from './atlas-control';
+import { createOidcControl, type OidcControl } from './oidc-control';
 import { createDesk, type Desk } from './pages/desk';
 import { type Stack, startStack } from './stack/start-stack';
 
-type Fixtures = { atlas: AtlasControl; desk: Desk };
+type Fixtures = { atlas: AtlasControl; oidc: OidcControl; desk: Desk };
 type WorkerFixtures = { stack: Stack };
 
 /** A stack of its own for each worker: the built app and its two stand-ins. */
@@ -21,6 +22,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ stack }, use) => use(stack.appUrl),
   atlas: async ({ stack }, use) => use(createAtlasControl(stack.atlasUrl)),
+  oidc: async ({ stack }, use) => use(createOidcControl(stack.oidcUrl)),
   page: async ({ page }, use) => {
     const complaints = watchConsole(page);
     await use(page);

@@ -1,0 +1,69 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAtlasControl } from '../atlas-control';
+import { DEMO } from '../fakes/atlas/demo-cast';
+import { createDesk } from '../pages/desk';
+import { startStack } from '../stack/start-stack';
+import { expect, test } from '../test';
+
+const { payments } = DEMO;
+const account = payments.accounts.billingCi;
+
+test('SIGTERM in the middle of an issue: the secret is still shown, then the token is revoked and the process ends', async ({
+  page,
+}) => {
+  const stack = await startStack();
+  const atlas = createAtlasControl(stack.atlasUrl);
+  const desk = createDesk(page, stack.appUrl);
+  await atlas.plan({
+    operation: 'createSecret',
+    clientId: account.clientId,
+    fault: { kind: 'latency', ms: 2000 },
+  });
+  await desk.openAs(
+    'Ada Admin',
+    desk.linkTo({ orgId: payments.orgId, clientId: account.clientId, hours: 24 }),
+  );
+  await desk.press();
+  await expect.poll(() => stack.app.lines.join('\n')).toContain('secret.issue.attempted');
+  stack.app.signal('SIGTERM');
+  await expect(desk.dialog).toBeVisible();
+  const shown = Date.now();
+  await stack.app.ended;
+  expect(Date.now() - shown).toBeLessThan(8_000);
+  const revoked = await atlas.requests({ operation: 'revokeToken' });
+  expect(revoked.length).toBeGreaterThan(0);
+  await stack.stop();
+});
+
+test('SIGHUP takes a new credential from its file, and keeps the old one when the file is no good', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'reload-'));
+  const file = join(folder, 'owner');
+  await writeFile(file, payments.owner.clientSecret);
+  const stack = await startStack({ env: { PAYMENTS_OWNER_SECRET: '', PAYMENTS_OWNER_SECRET_FILE: file } });
+  const log = () => stack.app.lines.join('\n');
+
+  await writeFile(file, '');
+  stack.app.signal('SIGHUP');
+  await expect.poll(log).toContain('configuration kept as it was');
+  expect(log()).toContain('connections[0].write.clientSecret');
+
+  await writeFile(file, 'canary-of-a-new-secret');
+  stack.app.signal('SIGHUP');
+  await expect.poll(log).toContain('configuration reloaded');
+  expect(log()).not.toContain('canary');
+  await stack.stop();
+});
+
+test('a proxy that this Node cannot use is refused rather than gone around', async () => {
+  const starting = startStack({
+    env: { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1,localhost' },
+  });
+  if (Number(process.versions.node.split('.')[0]) < 24) {
+    await expect(starting).rejects.toThrow(/configuration: HTTPS_PROXY/);
+  } else {
+    const stack = await starting;
+    await stack.stop();
+  }
+});
