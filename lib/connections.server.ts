@@ -1,6 +1,7 @@
 import 'server-only';
 import { createAtlasClient } from './atlas/create-atlas-client';
 import type { AtlasClient, AtlasCredential } from './atlas/model';
+import type { ObservedCall } from './atlas/transport';
 import type { ConnectionSettings, Settings } from './config/settings';
 import type { Logger } from './log/logger';
 import type { Connection } from './secrets/directory';
@@ -9,14 +10,16 @@ const VERSION = '0.1.0';
 /** A call that uses an old client may still run when the configuration is reloaded. */
 const DRAIN_MS = 30_000;
 
+type Observe = (call: ObservedCall) => void;
+
 export type Connections = ReturnType<typeof createConnections>;
 
 /** The Atlas clients of every configured connection, replaced as a whole when the configuration is read again. */
-export function createConnections({ settings, log }: { settings: Settings; log: Logger }) {
-  let current = open(settings);
+export function createConnections(given: { settings: Settings; log: Logger; observe: Observe }) {
+  let current = open(given.settings);
 
   function open({ connections, proxy }: Settings): Connection[] {
-    return connections.map((connection) => openConnection(connection, { proxy, log }));
+    return connections.map((connection) => openConnection(connection, { ...given, proxy }));
   }
 
   return {
@@ -35,7 +38,7 @@ export function createConnections({ settings, log }: { settings: Settings; log: 
 
 function openConnection(
   settings: ConnectionSettings,
-  { proxy, log }: { proxy: boolean; log: Logger },
+  { proxy, log, observe }: { proxy: boolean; log: Logger; observe: Observe },
 ): Connection {
   const connect = (credential: AtlasCredential): AtlasClient =>
     createAtlasClient({
@@ -43,7 +46,10 @@ function openConnection(
       credential,
       version: VERSION,
       proxyFromEnvironment: proxy,
-      observe: (call) => log.info('atlas call', { connection: settings.name, ...call }),
+      observe: (call) => {
+        observe(call);
+        log.info('atlas call', { connection: settings.name, ...call });
+      },
     });
   const write = connect(settings.write);
   const read = settings.read === settings.write ? write : connect(settings.read);

@@ -9,6 +9,7 @@ import { createSignInLimit } from './auth/sign-in-limit';
 import { requireSettingsOrExit } from './config/config.server';
 import { type Connections, createConnections } from './connections.server';
 import { createLogger } from './log/create-logger';
+import { createMetrics } from './metrics/create-metrics';
 import { createPolicyReports } from './policy-reports';
 import { createReadiness } from './readiness';
 import { createProbes } from './readiness-probes.server';
@@ -26,9 +27,10 @@ function createServices() {
   const settings = requireSettingsOrExit();
   const now = () => new Date();
   const log = createLogger();
-  const audit = createAuditLog({ file: settings.auditFile });
+  const metrics = createMetrics();
+  const audit = metrics.countLines(createAuditLog({ file: settings.auditFile }));
   const revocations = createRevocations({ now, ttlS: settings.sessionMaxAgeS });
-  const connections: Connections = createConnections({ settings, log });
+  const connections: Connections = createConnections({ settings, log, observe: metrics.observeAtlasCall });
   const directory = createDirectory({ connections: connections.current(), now });
   const state = createSecretsState();
   const deps = {
@@ -59,8 +61,9 @@ function createServices() {
       now,
     }),
     signInLimit: createSignInLimit({ now }),
-    issueSecret: createIssueSecret(deps),
-    revokeSecret: createRevokeSecret(deps),
+    metrics,
+    issueSecret: metrics.countActs('issue', createIssueSecret(deps)),
+    revokeSecret: metrics.countActs('revoke', createRevokeSecret(deps)),
     reads: createReads(deps),
     policyReports: createPolicyReports({ log, now }),
     readiness: createReadiness({

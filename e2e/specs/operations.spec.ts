@@ -13,6 +13,16 @@ test('health and readiness answer without a session and name nothing', async ({ 
   }
 });
 
+test('the metrics count, and name nobody', async ({ request, desk, stack }) => {
+  await desk.openAs('Ada Admin', `${stack.appUrl}/secrets/new`);
+  await expect(desk.organization).toBeVisible();
+  await expect
+    .poll(async () => (await request.get('/metrics')).text())
+    .toContain('secret_desk_atlas_calls_total{operation="listOrganizations"');
+  const text = await (await request.get('/metrics')).text();
+  for (const name of ['Acme', 'mdb_sa', 'ada', payments.orgId, '127.0.0.1']) expect(text).not.toContain(name);
+});
+
 test('every kind of answer carries the headers', async ({ request }) => {
   for (const path of [
     '/sign-in',
