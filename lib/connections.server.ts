@@ -56,7 +56,14 @@ function openConnection(
   const own = [settings.write, settings.read].flatMap((credential) =>
     credential.kind === 'oauth' ? [credential.clientId] : [],
   );
-  return { name: settings.name, access: settings.access, write, read, ownClientIds: [...new Set(own)] };
+  return {
+    name: settings.name,
+    baseUrl: settings.baseUrl,
+    access: settings.access,
+    write,
+    read,
+    ownClientIds: [...new Set(own)],
+  };
 }
 
 async function closeAll(connections: Connection[]): Promise<void> {

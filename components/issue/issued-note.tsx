@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { clockTime } from '../../lib/secrets/expiry';
 import { secretTail } from '../../lib/secrets/words';
@@ -51,6 +52,11 @@ export function IssuedNote({ state, revokeSecret, mayRevoke, signInAgainAt, onRe
           />
         ) : null}
         <Button onClick={onAgain}>Create another</Button>
+      </p>
+      <p>
+        <Link className="text-accent underline" href={`/organizations/${orgId}/service-accounts/${clientId}`}>
+          Finish the rotation of {accountName}
+        </Link>
       </p>
     </section>
   );

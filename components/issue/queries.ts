@@ -1,5 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { OrganizationLimitsView, OrganizationsView, ServiceAccountsView } from '../../lib/secrets/views';
+import type {
+  AccountPageView,
+  OrganizationLimitsView,
+  OrganizationsView,
+  ServiceAccountsView,
+} from '../../lib/secrets/views';
 import { z } from '../browser-zod';
 import { type ReadFailure, toReadFailure } from './read-failure';
 
@@ -11,6 +16,8 @@ const secret = z.object({
   maskedValue: z.string().optional(),
 });
 
+const verbs = z.array(z.enum(['view', 'issue', 'revoke']));
+
 const organizations: z.ZodType<Omit<OrganizationsView, 'failures'> & { failures: { connection: string }[] }> =
   z.object({
     organizations: z.array(
@@ -18,7 +25,7 @@ const organizations: z.ZodType<Omit<OrganizationsView, 'failures'> & { failures:
         id: z.string(),
         name: z.string(),
         connection: z.string(),
-        may: z.array(z.enum(['view', 'issue', 'revoke'])),
+        may: verbs,
         issuingGroups: z.array(z.string()),
         policyMaxHours: z.number().optional(),
       }),
@@ -32,18 +39,23 @@ const limits: z.ZodType<OrganizationLimitsView> = z.object({
   accessListRequired: z.boolean(),
 });
 
-const accounts: z.ZodType<ServiceAccountsView> = z.object({
-  accounts: z.array(
-    z.object({
-      clientId: z.string(),
-      name: z.string(),
-      description: z.string(),
-      roles: z.array(z.string()),
-      secrets: z.array(secret),
-      ownCredential: z.boolean(),
-    }),
-  ),
+const account = z.object({
+  clientId: z.string(),
+  name: z.string(),
+  description: z.string(),
+  roles: z.array(z.string()),
+  secrets: z.array(secret),
+  ownCredential: z.boolean(),
 });
+
+const accountPage: z.ZodType<AccountPageView> = account.extend({
+  organizationName: z.string(),
+  connection: z.string(),
+  may: verbs,
+  atlasHref: z.url({ protocol: /^https?$/ }),
+});
+
+const accounts: z.ZodType<ServiceAccountsView> = z.object({ accounts: z.array(account) });
 
 export function useOrganizations() {
   return useQuery<z.infer<typeof organizations>, ReadFailure>({
@@ -68,6 +80,20 @@ export function useServiceAccounts(orgId: string | undefined) {
     enabled: orgId !== undefined,
     // The preview is made of these: they must not be old when the button is pressed.
     staleTime: 5_000,
+  });
+}
+
+/** One account, read again every minute: a page about deadlines is left open. */
+export function useServiceAccount({ orgId, clientId }: { orgId: string; clientId: string }) {
+  return useQuery<AccountPageView, ReadFailure>({
+    queryKey: ['service-account', orgId, clientId],
+    queryFn: ({ signal }) =>
+      read({
+        path: `/api/organizations/${encodeURIComponent(orgId)}/service-accounts/${encodeURIComponent(clientId)}`,
+        schema: accountPage,
+        signal,
+      }),
+    refetchInterval: 60_000,
   });
 }
 

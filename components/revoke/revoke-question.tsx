@@ -1,16 +1,19 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { localDateTime } from '../../lib/secrets/expiry';
 import { secretTail } from '../../lib/secrets/words';
 import { AlertDialog } from '../ui/alert-dialog';
 import { Button } from '../ui/button';
+import { CheckboxField } from '../ui/checkbox-field';
 import { RevokeProblem } from './revoke-problem';
 import { isGone, type RevokeSecret, type SecretAddress, useRevoke } from './use-revoke';
 
 export type RevokeQuestionProps = {
   address: Omit<SecretAddress, 'secretId'>;
   secret: { id: string; lastUsedAt?: string };
+  /** Why it will be felt: then one press is not enough. */
+  warning?: string | undefined;
   revokeSecret: RevokeSecret;
   onRevoked: () => void;
   /** The last sign-in is too old: where to sign in again, and come back. */
@@ -20,11 +23,17 @@ export type RevokeQuestionProps = {
 
 /** The last question before a secret dies. Focus starts on the harmless answer. */
 export function RevokeQuestion(props: RevokeQuestionProps) {
-  const { address, secret, revokeSecret, onRevoked, signInAgainAt, onClose } = props;
+  const { address, secret, warning, revokeSecret, onRevoked, signInAgainAt, onClose } = props;
+  const [isUnderstood, setUnderstood] = useState(false);
+  const [isMissed, setMissed] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const { revoke, isPending, outcome } = useRevoke(revokeSecret);
 
   const confirm = async () => {
+    if (warning && !isUnderstood) {
+      setMissed(true);
+      return;
+    }
     const result = await revoke({ ...address, secretId: secret.id });
     if (result?.kind === 'refused' && result.refusal.code === 'reauth_required') {
       window.location.assign(signInAgainAt);
@@ -50,6 +59,20 @@ export function RevokeQuestion(props: RevokeQuestionProps) {
       initialFocus={keep}
       onLeave={isPending ? () => {} : onClose}
     >
+      {warning ? (
+        <>
+          <p className="rounded border border-danger bg-danger-soft p-2 font-semibold text-danger">
+            {warning}
+          </p>
+          <CheckboxField
+            checked={isUnderstood}
+            onChange={(event) => setUnderstood(event.target.checked)}
+            error={isMissed && !isUnderstood ? 'Tick this first.' : undefined}
+          >
+            I understand {secretTail(secret)} stops working now
+          </CheckboxField>
+        </>
+      ) : null}
       <RevokeProblem outcome={outcome} />
       <div className="flex flex-wrap justify-end gap-2">
         <Button ref={keep} onClick={onClose} disabled={isPending}>

@@ -53,6 +53,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('the page of an account has no violations', async ({ page, desk, stack }) => {
+      const { acquirerLink } = payments.accounts;
+      await desk.openAs(
+        'Ada Admin',
+        `${stack.appUrl}/organizations/${payments.orgId}/service-accounts/${acquirerLink.clientId}`,
+      );
+      await page.getByRole('button', { name: 'Revoke' }).last().click();
+      await expect(desk.guard).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('the secret dialog has no violations', async ({ page, desk }) => {
       const account =
         colorScheme === 'light' ? payments.accounts.branchLocator : payments.accounts.cashPickup;

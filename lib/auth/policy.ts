@@ -13,6 +13,11 @@ export function mayOn(question: { rules: AccessRule[]; groups: string[]; verb: V
   return question.rules.some((rule) => rule.may.includes(question.verb) && isFor(rule, question.groups));
 }
 
+/** What these groups may do. */
+export function verbsOn({ rules, groups }: { rules: AccessRule[]; groups: string[] }): Verb[] {
+  return VERBS.filter((verb) => mayOn({ rules, groups, verb }));
+}
+
 /**
  * The longest life, hours, that the rules let this operator give a secret: the widest of those that
  * grant issuing. Undefined: the rules set no bound (or grant nothing).

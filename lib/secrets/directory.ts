@@ -1,6 +1,6 @@
 import type { AtlasClient, Organization } from '../atlas/model';
 import type { Operator } from '../auth/operator';
-import { type AccessRule, groupsThatMay, maxHoursOn, mayOn, VERBS, type Verb } from '../auth/policy';
+import { type AccessRule, groupsThatMay, maxHoursOn, type Verb, verbsOn } from '../auth/policy';
 import { type ConnectionEntry, createConnectionEntry, createGate } from './connection-entry';
 import type { Refusal } from './outcome';
 import type { OrganizationsView, OrganizationView } from './views';
@@ -8,6 +8,8 @@ import type { OrganizationsView, OrganizationView } from './views';
 /** A running connection: the Atlas clients of one configured credential pair. */
 export type Connection = {
   name: string;
+  /** Origin of Atlas's console, without a trailing slash. */
+  baseUrl: string;
   access: AccessRule[];
   /** Organization Owner: creates and deletes secrets. */
   write: AtlasClient;
@@ -94,7 +96,7 @@ export function createDirectory({
 }
 
 function may(connection: Connection, { groups }: Operator): Verb[] {
-  return VERBS.filter((verb) => mayOn({ rules: connection.access, groups, verb }));
+  return verbsOn({ rules: connection.access, groups });
 }
 
 function connected(entry: ConnectionEntry, orgId: string): ConnectedOrganization | undefined {

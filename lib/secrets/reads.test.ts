@@ -21,7 +21,16 @@ describe('what the screens read', () => {
       ownCredential: false,
     };
     const one = await reads.readServiceAccount({ ...asker(), orgId: ORG, clientId: CLIENT });
-    expect(one).toEqual({ ok: true, view: account });
+    expect(one).toEqual({
+      ok: true,
+      view: {
+        ...account,
+        organizationName: 'Payments',
+        connection: 'payments',
+        may: ['view', 'issue', 'revoke'],
+        atlasHref: `https://atlas.example/v2#/org/${ORG}/access/serviceAccounts/${CLIENT}`,
+      },
+    });
     const all = await reads.listServiceAccounts({ ...asker(), orgId: ORG });
     expect(all).toEqual({ ok: true, view: { accounts: [account] } });
   });

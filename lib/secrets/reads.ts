@@ -1,8 +1,9 @@
 import type { CallOptions, ServiceAccount } from '../atlas/model';
 import type { Operator } from '../auth/operator';
-import { maxHoursOn } from '../auth/policy';
+import { maxHoursOn, verbsOn } from '../auth/policy';
 import type { ActContext, SecretsDeps } from './act';
 import { createActRecord } from './act-record';
+import { atlasPage } from './atlas-page';
 import { atlasRefusal } from './atlas-refusal';
 import { authorise } from './authorise';
 import { bindingMaximum } from './binding-maximum';
@@ -13,6 +14,7 @@ import type { Refusal } from './outcome';
 import { refusalLine } from './refusal-line';
 import { secretView } from './secret-view';
 import type {
+  AccountPageView,
   FailureView,
   OrganizationLimitsView,
   OrganizationsView,
@@ -29,7 +31,7 @@ export type Reads = {
   listOrganizations(ask: Asker): Promise<Reading<OrganizationsView>>;
   readLimits(ask: Asker & { orgId: string }): Promise<Reading<OrganizationLimitsView>>;
   listServiceAccounts(ask: Asker & { orgId: string }): Promise<Reading<ServiceAccountsView>>;
-  readServiceAccount(ask: Asker & { orgId: string; clientId: string }): Promise<Reading<ServiceAccountView>>;
+  readServiceAccount(ask: Asker & { orgId: string; clientId: string }): Promise<Reading<AccountPageView>>;
 };
 
 type ReadDeps = Pick<SecretsDeps, 'directory' | 'audit' | 'log' | 'emergency'>;
@@ -56,7 +58,14 @@ export function createReads(deps: ReadDeps): Reads {
     readServiceAccount: (ask) =>
       reading(deps, ask, async ({ organization, connection }) => {
         const address = { orgId: organization.id, clientId: ask.clientId };
-        return accountView(await connection.read.getServiceAccount(address, optionsOf(ask)), deps.directory);
+        const account = await connection.read.getServiceAccount(address, optionsOf(ask));
+        return {
+          ...accountView(account, deps.directory),
+          organizationName: organization.name,
+          connection: connection.name,
+          may: verbsOn({ rules: connection.access, groups: ask.operator.groups }),
+          atlasHref: atlasPage({ baseUrl: connection.baseUrl, ...address }),
+        };
       }),
   };
 }

@@ -2,6 +2,8 @@ import type { Secret } from '../atlas/model';
 import type { Verb } from '../auth/policy';
 import type { RefusalCode } from './outcome';
 
+export type { Secret } from '../atlas/model';
+
 /** What the GET routes answer and react-query holds: only what a screen shows. */
 
 export type OrganizationView = {
@@ -39,6 +41,15 @@ export type ServiceAccountView = {
   secrets: Secret[];
   /** The dashboard itself signs in to Atlas with this account. */
   ownCredential: boolean;
+};
+
+/** One account on its own page: also where it is, and what this operator may do there. */
+export type AccountPageView = ServiceAccountView & {
+  organizationName: string;
+  connection: string;
+  may: Verb[];
+  /** The account in Atlas's own console. */
+  atlasHref: string;
 };
 
 export type ServiceAccountsView = { accounts: ServiceAccountView[] };

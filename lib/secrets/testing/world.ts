@@ -104,6 +104,7 @@ export function createWorld(settings: Partial<Pick<SecretsDeps, 'limits' | 'maxA
   };
   const connection: Connection = {
     name: 'payments',
+    baseUrl: 'https://atlas.example',
     access: [
       { groups: ['platform-admins'], may: ['view', 'issue', 'revoke'] },
       { groups: ['auditors'], may: ['view'] },
