@@ -1,11 +1,10 @@
 import { localDateTime, timeLeft, utcTime } from '../../lib/secrets/expiry';
 import type { SecretStanding } from '../../lib/secrets/rotation';
+import { statesOf } from '../../lib/secrets/secret-states';
 import { secretTail } from '../../lib/secrets/words';
 import { RevokeButton } from '../revoke/revoke-button';
 import type { RevokeSecret, SecretAddress } from '../revoke/use-revoke';
-import { Badge } from '../ui/badge';
-
-const SOON_MS = 7 * 24 * 3_600_000;
+import { StateBadges } from '../ui/state-badges';
 
 export type SecretActions = {
   address: Omit<SecretAddress, 'secretId'>;
@@ -20,19 +19,14 @@ type Props = { standing: SecretStanding; now: Date; actions: SecretActions };
 
 /** One secret with every date in both zones, and the way to end it. */
 export function SecretCard({ standing, now, actions }: Props) {
-  const { secret, isExpired, isBeingReplaced, isOnlyLiving } = standing;
+  const { secret, isExpired } = standing;
   const { mayRevoke, ownCredential, ...question } = actions;
-  const isSoon = !isExpired && Date.parse(secret.expiresAt) - now.getTime() < SOON_MS;
   const used = secret.lastUsedAt;
   return (
     <li className="flex flex-col gap-2 rounded border border-line/40 bg-surface p-3">
       <h3 className="flex flex-wrap items-baseline gap-2">
         {secretTail(secret)}
-        {isExpired ? <Badge tone="warn">expired, still holds a slot</Badge> : null}
-        {isSoon ? <Badge tone="warn">expires in less than 7 days</Badge> : null}
-        {isBeingReplaced ? <Badge>being replaced</Badge> : null}
-        {isOnlyLiving ? <Badge>only living secret</Badge> : null}
-        {used ? null : <Badge>never used</Badge>}
+        <StateBadges states={statesOf(standing, now)} />
       </h3>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3">
         <Moment name={isExpired ? 'Expired' : 'Expires'} date={secret.expiresAt} now={now} />
