@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 import { type AtlasControl, createAtlasControl } from './atlas-control';
 import { createOidcControl, type OidcControl } from './oidc-control';
@@ -23,6 +24,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: async ({ stack }, use) => use(stack.appUrl),
   atlas: async ({ stack }, use) => use(createAtlasControl(stack.atlasUrl)),
   oidc: async ({ stack }, use) => use(createOidcControl(stack.oidcUrl)),
+  // An address of its own, as a proxy would name it: the limit on sign-ins counts by address.
+  // biome-ignore lint: as above.
+  extraHTTPHeaders: async ({}, use, { testId }) => use({ 'x-forwarded-for': addressOf(testId) }),
   page: async ({ page }, use) => {
     const complaints = watchConsole(page);
     await use(page);
@@ -30,6 +34,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   desk: async ({ page, stack }, use) => use(createDesk(page, stack.appUrl)),
 });
+
+/** An address of the range for tests (RFC 2544, 198.18.0.0/15). */
+function addressOf(testId: string): string {
+  const [a = 0, b = 0, c = 0] = createHash('sha256').update(testId).digest();
+  return `198.${18 + (a % 2)}.${b}.${c}`;
+}
 
 /** Errors and policy violations the page prints. Refused requests are part of some tests and no complaint. */
 function watchConsole(page: Page): string[] {

@@ -1,7 +1,9 @@
 import 'server-only';
 import { createAtlasClient } from './atlas/create-atlas-client';
 import type { AtlasClient, AtlasCredential } from './atlas/model';
+import type { SecretValue } from './atlas/secret-value';
 import type { ObservedCall } from './atlas/transport';
+import { exchangeSecretOnce } from './atlas/verify-secret';
 import type { ConnectionSettings, Settings } from './config/settings';
 import type { Logger } from './log/logger';
 import type { Connection } from './secrets/directory';
@@ -31,6 +33,16 @@ export function createConnections(given: { settings: Settings; log: Logger; obse
       setTimeout(() => void closeAll(old), DRAIN_MS).unref();
       return current;
     },
+    /** Tries a new secret once: see `exchangeSecretOnce`. */
+    exchange: ({ baseUrl, clientId, value }: { baseUrl: string; clientId: string; value: SecretValue }) =>
+      exchangeSecretOnce({
+        baseUrl,
+        clientId,
+        clientSecret: value,
+        version: VERSION,
+        proxyFromEnvironment: given.settings.proxy,
+        observe: given.observe,
+      }),
     /** Revokes every cached token. */
     close: () => closeAll(current),
   };

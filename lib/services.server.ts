@@ -14,8 +14,11 @@ import { createPolicyReports } from './policy-reports';
 import { createReadiness } from './readiness';
 import { createProbes } from './readiness-probes.server';
 import type { RequestContext } from './request-context.server';
+import { createConfirmDisplayed } from './secrets/confirm-displayed';
 import { createDirectory } from './secrets/directory';
+import { createUndisplayed } from './secrets/displayed';
 import { createIssueSecret } from './secrets/issue-secret';
+import { keepUntilDisplayed } from './secrets/keep-until-displayed';
 import { createReads } from './secrets/reads';
 import { createRevokeSecret } from './secrets/revoke-secret';
 import { createSecretsState } from './secrets/secrets-state';
@@ -33,6 +36,10 @@ function createServices() {
   const connections: Connections = createConnections({ settings, log, observe: metrics.observeAtlasCall });
   const directory = createDirectory({ connections: connections.current(), now });
   const state = createSecretsState();
+  const undisplayed = createUndisplayed({
+    onLost: (requestId, { secretId, clientId }) =>
+      log.warn('secret not confirmed as displayed', { requestId, secretId, clientId }),
+  });
   const deps = {
     directory,
     audit,
@@ -62,7 +69,11 @@ function createServices() {
     }),
     signInLimit: createSignInLimit({ now }),
     metrics,
-    issueSecret: metrics.countActs('issue', createIssueSecret(deps)),
+    issueSecret: metrics.countActs(
+      'issue',
+      keepUntilDisplayed({ issue: createIssueSecret(deps), directory, undisplayed }),
+    ),
+    confirmDisplayed: createConfirmDisplayed({ ...deps, undisplayed, exchange: connections.exchange }),
     revokeSecret: metrics.countActs('revoke', createRevokeSecret(deps)),
     reads: createReads(deps),
     policyReports: createPolicyReports({ log, now }),

@@ -80,6 +80,8 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
       {state.phase === 'showing' ? (
         <SecretDialog
           receipt={state.receipt}
+          requestId={state.requestId}
+          confirmDisplayed={props.confirmDisplayed}
           holder={holder}
           revokeSecret={revokeSecret}
           onGone={(how) => tellGone(state.receipt, how)}

@@ -4,11 +4,13 @@ import type { RevokeSecret } from '../revoke/use-revoke';
 import { ProgressText } from '../ui/progress-text';
 import { useHydrated } from '../ui/use-hydrated';
 import { IssueDesk } from './issue-desk';
+import type { ConfirmDisplayed } from './secret-dialog/use-displayed';
 import type { IssueSecret } from './use-issue';
 import type { Prefill } from './use-issue-form';
 
 export type IssueScreenProps = {
   issueSecret: IssueSecret;
+  confirmDisplayed: ConfirmDisplayed;
   revokeSecret: RevokeSecret;
   prefill: Prefill['values'];
   prefillProblems: Prefill['problems'];

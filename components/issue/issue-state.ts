@@ -19,5 +19,5 @@ export type IssueState =
   | { phase: 'pending'; isSlow: boolean }
   | { phase: 'refused'; refusal: Refusal; requestId: string }
   | { phase: 'unknown'; outcome: UnknownIssue }
-  | { phase: 'showing'; receipt: Receipt }
+  | { phase: 'showing'; receipt: Receipt; requestId: string }
   | { phase: 'gone'; receipt: Receipt; isRevoked: boolean };

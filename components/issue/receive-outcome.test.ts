@@ -25,6 +25,7 @@ describe('receiveOutcome', () => {
   it('keeps what the page says after the value is gone', () => {
     expect(receiveOutcome(issued(), new SecretHolder())).toEqual({
       phase: 'showing',
+      requestId: 'r',
       receipt: {
         orgId: 'o',
         clientId: 'c',

@@ -10,6 +10,7 @@ export function receiveOutcome(outcome: IssueOutcome, holder: SecretHolder): Iss
       const { orgId, clientId, accountName, secret } = outcome;
       return {
         phase: 'showing',
+        requestId: outcome.requestId,
         receipt: {
           orgId,
           clientId,

@@ -24,6 +24,21 @@ test('a callback without its cookies signs nobody in', async ({ request }) => {
   expect(await (await request.get('/api/auth/session')).json()).toEqual({});
 });
 
+test('the twenty-first sign-in of a minute from one address is refused, from another it is not', async ({
+  page,
+}) => {
+  const begin = async (address: string) => {
+    const headers = { 'x-forwarded-for': address };
+    return (await page.request.post('/api/auth/signin/sso', { headers, form: {} })).status();
+  };
+  const statuses: number[] = [];
+  // The window is a minute of the clock: across its edge, twenty more are let in.
+  for (let count = 0; count < 41; count += 1) statuses.push(await begin('198.51.100.7'));
+  expect(statuses.slice(0, 20)).not.toContain(429);
+  expect(statuses.at(-1)).toBe(429);
+  expect(await begin('198.51.100.8')).not.toBe(429);
+});
+
 test('what the browser asks of the provider does not reach it', async ({ request, oidc, stack }) => {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json();
   const response = await request.post(

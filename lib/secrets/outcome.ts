@@ -66,6 +66,12 @@ export type IssueOutcome =
       others: Secret[];
     };
 
+/** What came of trying a new secret once, after it was displayed. `unverified`: it was not tried. */
+export type DisplayedOutcome =
+  | { kind: 'verified'; at: string }
+  | { kind: 'failed'; code: RefusalCode }
+  | { kind: 'unverified' };
+
 export type RevokeOutcome =
   | { kind: 'revoked'; requestId: string; secretId: string }
   | { kind: 'refused'; requestId: string; refusal: Refusal }

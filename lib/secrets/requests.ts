@@ -18,3 +18,6 @@ export type RevokeRequest = {
   secretId: string;
   reason?: string;
 };
+
+/** The browser's receipt: the value of that issue is on the screen. Holds no value. */
+export type DisplayedReceipt = { requestId: string; orgId: string; clientId: string; secretId: string };

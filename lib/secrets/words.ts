@@ -3,3 +3,4 @@ export { revokeRefusalWords } from './words/revoke-words';
 export { runbookAnchor } from './words/runbook-anchor';
 export { secretTail } from './words/secret-tail';
 export { unknownIssueWords, unknownRevokeWords } from './words/unknown-words';
+export { verifyWords } from './words/verify-words';

@@ -6,7 +6,7 @@ import { requirePageOperator } from '../../../lib/auth/page-operator.server';
 import { configuredGroups } from '../../../lib/auth/policy';
 import { parseFormLink } from '../../../lib/secrets/form-link';
 import { getServices } from '../../../lib/services.server';
-import { issueSecret, revokeSecret } from '../../actions';
+import { confirmDisplayed, issueSecret, revokeSecret } from '../../actions';
 
 export const metadata: Metadata = { title: 'Create a secret' };
 
@@ -23,6 +23,7 @@ export default async function NewSecretPage({ searchParams }: Props) {
       ) : (
         <IssueScreen
           issueSecret={issueSecret}
+          confirmDisplayed={confirmDisplayed}
           revokeSecret={revokeSecret}
           prefill={link.values}
           prefillProblems={link.problems}

@@ -14,21 +14,25 @@ import { SecretValue } from './secret-value';
 import { ShapeChoice } from './shape-choice';
 import { SightButtons } from './sight-buttons';
 import { useCopySecret } from './use-copy-secret';
+import { type ConfirmDisplayed, useDisplayed } from './use-displayed';
 import { usePageGuard } from './use-page-guard';
 import { useSecretFace } from './use-secret-face';
 
 type Props = {
   receipt: Receipt;
+  requestId: string;
+  confirmDisplayed: ConfirmDisplayed;
   holder: SecretHolder;
   revokeSecret: RevokeSecret;
   onGone: (gone: { isRevoked: boolean }) => void;
 };
 
 /** The one moment in which the value can be had. */
-export function SecretDialog({ receipt, holder, revokeSecret, onGone }: Props) {
+export function SecretDialog({ receipt, requestId, confirmDisplayed, holder, revokeSecret, onGone }: Props) {
   const copyButton = useRef<HTMLButtonElement>(null);
   const [isAsking, setAsking] = useState(false);
   const face = useSecretFace(holder, receipt);
+  const verified = useDisplayed(confirmDisplayed, { ...receipt, requestId });
   const { isCopied, message, copy, copiedByHand, clearClipboard } = useCopySecret(face);
 
   const empty = () => {
@@ -65,9 +69,10 @@ export function SecretDialog({ receipt, holder, revokeSecret, onGone }: Props) {
       <SecretValue attach={face.attach} onCopy={copiedByHand} />
       <SightButtons sight={face.sight} onChoose={face.setSight} />
       <ShapeChoice shape={face.shape} onChoose={face.setShape} />
-      <p role="status" className="min-h-5">
-        {message}
-      </p>
+      <div role="status" className="min-h-10">
+        <p>{message}</p>
+        <p className="text-muted">{verified}</p>
+      </div>
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={leave}>Done</Button>
         <Button ref={copyButton} variant="primary" onClick={copy}>

@@ -49,6 +49,8 @@ export const PAYMENTS_ACCOUNTS = {
   paydayLoans: account('payday-loans', LIFE.comfortable),
   splitBills: account('split-bills', LIFE.comfortable),
   kioskFeed: account('kiosk-feed', LIFE.comfortable),
+  receiptOne: account('receipt-printer', LIFE.comfortable),
+  receiptTwo: account('receipt-archive', LIFE.comfortable),
   dataLakeSink: account('data-lake-sink', LIFE.neverUsed),
   nightlyBackup: account('nightly-backup', LIFE.dyingInThreeHours),
   legacyBridge: account('legacy-bridge', LIFE.expired),
