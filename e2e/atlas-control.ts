@@ -6,6 +6,7 @@ const REQUESTS = z.object({
       method: z.string(),
       operation: z.string(),
       auth: z.string(),
+      clientId: z.string().optional(),
       processed: z.boolean().optional(),
     }),
   ),
@@ -62,6 +63,7 @@ export function createAtlasControl(atlasUrl: string) {
       return organizations.flatMap(({ accounts }) => accounts).flatMap(({ secrets }) => secrets);
     },
     changeSecret: (change: Record<string, unknown>) => call('secrets', { method: 'POST', body: change }),
+    stopClockAt: (moment: Date) => call('clock', { method: 'POST', body: { stopAt: moment.toISOString() } }),
     setLatency: (latency: { latencyMs?: number; createLatencyMs?: number }) =>
       call('latency', { method: 'POST', body: latency }),
   };

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { formPath } from '../../lib/secrets/form-path';
 import type { AccountPageView } from '../../lib/secrets/views';
 import { CopyableText } from '../ui/copyable-text';
 
@@ -23,10 +24,7 @@ export function AccountFacts({ orgId, account }: { orgId: string; account: Accou
       ) : null}
       <p className="flex flex-wrap gap-x-4">
         {may.includes('issue') ? (
-          <Link
-            className="text-accent underline"
-            href={`/secrets/new?${new URLSearchParams({ orgId, clientId })}`}
-          >
+          <Link className="text-accent underline" href={formPath({ orgId, clientId })}>
             Rotate
           </Link>
         ) : null}

@@ -1,14 +1,20 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { accountPath } from '../../lib/secrets/account-path';
+import { formPath } from '../../lib/secrets/form-path';
 import { standingOf } from '../../lib/secrets/rotation';
+import { splitStandings } from '../../lib/secrets/take-away/subject';
+import type { AccountPageView } from '../../lib/secrets/views';
 import { ListFailure } from '../issue/list-failure';
 import { useServiceAccount } from '../issue/queries';
+import { recallReceipt } from '../issue/receipt-memory';
 import type { RevokeSecret } from '../revoke/use-revoke';
 import { ProgressText } from '../ui/progress-text';
 import { useHydrated } from '../ui/use-hydrated';
 import { useNow } from '../ui/use-now';
 import { AccountFacts } from './account-facts';
+import { CreatedNote } from './created-note';
 import { FinishRotation } from './finish-rotation';
 import { SecretCard } from './secret-card';
 
@@ -29,7 +35,9 @@ export function AccountScreen(props: AccountScreenProps) {
 function Account({ orgId, clientId, revokeSecret }: AccountScreenProps) {
   const now = useNow(CLOCK_MS);
   const { data: account, error, refetch } = useServiceAccount({ orgId, clientId });
-  const here = encodeURIComponent(`/organizations/${orgId}/service-accounts/${clientId}`);
+  const path = accountPath({ orgId, clientId });
+  const [arrived] = useState(() => recallReceipt(path));
+  const here = encodeURIComponent(path);
 
   const isSignedOut = error?.refusal.code === 'signed_out';
   useEffect(() => {
@@ -39,6 +47,8 @@ function Account({ orgId, clientId, revokeSecret }: AccountScreenProps) {
   if (error && !account) return <ListFailure failure={error} what="service account" retry={refetch} />;
   if (!account) return <ProgressText>Loading the account…</ProgressText>;
   const standings = standingOf({ secrets: account.secrets, now });
+  const ends = splitStandings(standings);
+  const receipt = arrived && isThere(arrived.secretId, account) ? arrived : undefined;
   const actions = {
     address: { orgId, clientId },
     mayRevoke: account.may.includes('revoke'),
@@ -51,7 +61,18 @@ function Account({ orgId, clientId, revokeSecret }: AccountScreenProps) {
     <div className="flex flex-col gap-4">
       <AccountFacts orgId={orgId} account={account} />
       {error ? <ListFailure failure={error} what="service account again" retry={refetch} /> : null}
-      <FinishRotation standings={standings} now={now} />
+      {receipt ? <CreatedNote receipt={receipt} /> : null}
+      {ends ? (
+        <FinishRotation
+          {...{ standings, now, actions }}
+          subject={{
+            orgId,
+            account,
+            ...ends,
+            formHref: `${window.location.origin}${formPath({ orgId, clientId })}`,
+          }}
+        />
+      ) : null}
       <section className="flex flex-col gap-2" aria-label="Secrets">
         <h2>Secrets, {account.secrets.length} of 2 slots</h2>
         {standings.length === 0 ? (
@@ -66,4 +87,9 @@ function Account({ orgId, clientId, revokeSecret }: AccountScreenProps) {
       </section>
     </div>
   );
+}
+
+/** Once it is revoked, "was created" alone is no longer the truth. */
+function isThere(secretId: string, { secrets }: AccountPageView): boolean {
+  return secrets.some(({ id }) => id === secretId);
 }

@@ -1,33 +1,62 @@
-import { localDateTime, timeLeft, utcTime } from '../../lib/secrets/expiry';
+import { timeLeft } from '../../lib/secrets/expiry';
 import type { SecretStanding } from '../../lib/secrets/rotation';
-import { secretTail } from '../../lib/secrets/words';
+import type { TakeAway as Subject } from '../../lib/secrets/take-away/subject';
+import { revokeWarning, secretTail, wordsOfUse } from '../../lib/secrets/words';
+import { RevokeButton } from '../revoke/revoke-button';
+import { Moment } from '../ui/moment';
+import type { SecretActions } from './secret-card';
+import { TakeAway } from './take-away';
 
-/** What is left to do while an old secret lives beside its successor. */
-export function FinishRotation({ standings, now }: { standings: SecretStanding[]; now: Date }) {
-  const successor = standings.find(({ isExpired, isBeingReplaced }) => !isExpired && !isBeingReplaced);
+type Props = { standings: SecretStanding[]; subject: Subject; now: Date; actions: SecretActions };
+
+/** What is left to do while an old secret lives beside its successor; afterwards, what to take away for the next time. */
+export function FinishRotation({ standings, subject, now, actions }: Props) {
   const old = standings.find(({ isBeingReplaced }) => isBeingReplaced);
-  if (!successor || !old) return null;
-  const { secret } = old;
   return (
     <section
-      className="flex flex-col gap-1 rounded border border-accent bg-surface p-3"
-      aria-label="Finish the rotation"
+      className="flex flex-col gap-3 rounded border border-accent bg-surface p-3"
+      aria-label={old ? 'Finish the rotation' : 'The next rotation'}
     >
-      <h2>Finish the rotation</h2>
-      <p>
-        {secretTail(secret)} ends {timeLeft({ now, date: secret.expiresAt })}, on{' '}
-        <b>{localDateTime(secret.expiresAt)}</b> / {utcTime(secret.expiresAt)}. Until then, move what uses it
-        to {secretTail(successor.secret)}.
-      </p>
-      <p>{wordsOfUse(old, now)}</p>
+      <h2>{old ? 'Finish the rotation' : 'The next rotation'}</h2>
+      {old ? (
+        <OldSecret {...{ old, subject, now, actions }} />
+      ) : (
+        <p>
+          {secretTail(subject.current)} ends {timeLeft({ now, date: subject.current.expiresAt })}, on{' '}
+          <b>
+            <Moment date={subject.current.expiresAt} />
+          </b>
+          .
+        </p>
+      )}
+      <TakeAway subject={subject} />
     </section>
   );
 }
 
-function wordsOfUse({ secret, usedSinceSuccessor }: SecretStanding, now: Date): string {
-  if (!secret.lastUsedAt) return 'It has never been used, as reported by Atlas: it may be revoked.';
-  const used = timeLeft({ now, date: secret.lastUsedAt });
-  return usedSinceSuccessor
-    ? `It is still in use: last ${used}, after its successor was created, as reported by Atlas.`
-    : `It has not been used since its successor was created (last ${used}), as reported by Atlas.`;
+function OldSecret({ old, subject, now, actions }: Omit<Props, 'standings'> & { old: SecretStanding }) {
+  const { mayRevoke, ownCredential, ...question } = actions;
+  const { secret } = old;
+  return (
+    <>
+      <p>
+        {secretTail(secret)} ends {timeLeft({ now, date: secret.expiresAt })}, on{' '}
+        <b>
+          <Moment date={secret.expiresAt} />
+        </b>
+        . Until then, move what uses it to {secretTail(subject.current)}.
+      </p>
+      <p>{wordsOfUse(old, now)}</p>
+      {mayRevoke && !ownCredential ? (
+        <p>
+          <RevokeButton
+            {...question}
+            name={`Revoke ${secretTail(secret)}`}
+            secret={secret}
+            warning={revokeWarning(old, now)}
+          />
+        </p>
+      ) : null}
+    </>
+  );
 }

@@ -1,9 +1,10 @@
-import { localDateTime, timeLeft, utcTime } from '../../lib/secrets/expiry';
+import { timeAgo, timeLeft } from '../../lib/secrets/expiry';
 import type { SecretStanding } from '../../lib/secrets/rotation';
 import { statesOf } from '../../lib/secrets/secret-states';
-import { secretTail } from '../../lib/secrets/words';
+import { revokeWarning, secretTail } from '../../lib/secrets/words';
 import { RevokeButton } from '../revoke/revoke-button';
 import type { RevokeSecret, SecretAddress } from '../revoke/use-revoke';
+import { Moment } from '../ui/moment';
 import { StateBadges } from '../ui/state-badges';
 
 export type SecretActions = {
@@ -29,37 +30,28 @@ export function SecretCard({ standing, now, actions }: Props) {
         <StateBadges states={statesOf(standing, now)} />
       </h3>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3">
-        <Moment name={isExpired ? 'Expired' : 'Expires'} date={secret.expiresAt} now={now} />
-        <Moment name="Created" date={secret.createdAt} now={now} />
-        {used ? <Moment name="Last used, as reported by Atlas" date={used} now={now} /> : null}
+        <Dated name={isExpired ? 'Expired' : 'Expires'} date={secret.expiresAt} now={now} />
+        <Dated name="Created" date={secret.createdAt} now={now} />
+        {used ? <Dated name="Last used, as reported by Atlas" date={used} now={now} /> : null}
       </dl>
       {mayRevoke && !(ownCredential && !isExpired) ? (
         <p>
-          <RevokeButton {...question} secret={secret} warning={warningOf(standing, now)} />
+          <RevokeButton {...question} secret={secret} warning={revokeWarning(standing, now)} />
         </p>
       ) : null}
     </li>
   );
 }
 
-function Moment({ name, date, now }: { name: string; date: string; now: Date }) {
+function Dated({ name, date, now }: { name: string; date: string; now: Date }) {
+  const isAhead = Date.parse(date) > now.getTime();
   return (
     <>
       <dt className="text-muted">{name}</dt>
       <dd>
-        {localDateTime(date)} / {utcTime(date)}{' '}
-        <span className="text-muted">({timeLeft({ now, date })})</span>
+        <Moment date={date} />{' '}
+        <span className="text-muted">({isAhead ? timeLeft({ now, date }) : timeAgo({ now, date })})</span>
       </dd>
     </>
   );
-}
-
-/** Why revoking this one will be felt; nothing when it will not. */
-function warningOf({ secret, isLoud, isOnlyLiving }: SecretStanding, now: Date): string | undefined {
-  if (!isLoud) return undefined;
-  const used = secret.lastUsedAt ? `It was last used ${timeLeft({ now, date: secret.lastUsedAt })}.` : '';
-  const only = isOnlyLiving
-    ? 'It is the only living secret: the account cannot sign in to Atlas afterwards.'
-    : '';
-  return `${used} ${only} Whatever uses it breaks now.`.trim();
 }

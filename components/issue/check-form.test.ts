@@ -39,7 +39,7 @@ describe('checkForm', () => {
         clientId: ACCOUNT?.clientId,
         expiresAfterHours: 168,
         reason: 'INC-42',
-        seenSecretIds: ['0'.repeat(24)],
+        seenSecrets: [{ id: '0'.repeat(24), expiresAt: '2027-01-01T00:00:00Z' }],
       },
     });
   });

@@ -50,7 +50,7 @@ export function checkForm(form: FilledForm): CheckedForm {
       clientId: account.clientId,
       expiresAfterHours: hours,
       ...(reason.data === undefined ? {} : { reason: reason.data }),
-      seenSecretIds: account.secrets.map(({ id }) => id),
+      seenSecrets: account.secrets.map(({ id, expiresAt }) => ({ id, expiresAt })),
     },
   };
 }

@@ -1,20 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
+import { consequencesOf } from '../../lib/secrets/consequences';
+import { WhatWillHappen } from '../consequences/what-will-happen';
 import { useNow } from '../ui/use-now';
+import { FreeSlot } from './free-slot';
 import { IssueAlert } from './issue-alert';
 import { IssueForm } from './issue-form';
 import type { IssueScreenProps } from './issue-screen';
 import type { IssueState, Receipt } from './issue-state';
 import { IssuedNote } from './issued-note';
-import { previewIssue } from './preview';
+import { Leaving } from './leaving';
 import { forgetReceipt } from './receipt-memory';
 import { SecretDialog } from './secret-dialog/secret-dialog';
+import { useCheck } from './use-check';
 import { useChoices } from './use-choices';
 import { useIssue } from './use-issue';
 import { useIssueForm } from './use-issue-form';
 import { useLeavingGuard } from './use-leaving-guard';
 import { useSignInAddresses } from './use-sign-in-addresses';
-import { WhatWillHappen } from './what-will-happen';
 
 const CLOCK_MS = 10_000;
 
@@ -36,7 +39,17 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
 
   const { organization, account, limits } = choices;
   const hours = form.hours(limits.data?.maxHours);
-  const preview = account && previewIssue({ secrets: account.secrets, hours, now });
+  const consequences =
+    account &&
+    consequencesOf({
+      secrets: account.secrets,
+      ownCredential: account.ownCredential,
+      accessList: choices.accessList,
+      maxHours: limits.data?.maxHours,
+      hours,
+      now,
+    });
+  const check = useCheck({ form, choices, consequences });
   const mayRevokeIn = (orgId: string | undefined) =>
     choices.organizations.data?.organizations.find(({ id }) => id === orgId)?.may.includes('revoke') ?? false;
   const startAgain = () => {
@@ -45,19 +58,20 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
     form.setUnderstoodIds('');
     setState({ phase: 'filling' });
   };
-  const tellGone = (receipt: Receipt, { isRevoked }: { isRevoked: boolean }) => {
+  const tellRevoked = (receipt: Receipt) => {
     // A reload repeats what the page says, and "was created" alone is no longer the truth.
-    if (isRevoked) forgetReceipt();
-    setState({ phase: 'gone', receipt, isRevoked });
+    forgetReceipt();
+    setState({ phase: 'gone', receipt, isRevoked: true });
   };
 
+  if (state.phase === 'leaving') return <Leaving receipt={state.receipt} />;
   if (state.phase === 'gone') {
     const { receipt } = state;
     return (
       <IssuedNote
         {...{ state, revokeSecret, signInAgainAt }}
         mayRevoke={mayRevokeIn(receipt.orgId)}
-        onRevoked={() => tellGone(receipt, { isRevoked: true })}
+        onRevoked={() => tellRevoked(receipt)}
         onAgain={() => {
           form.chooseOrganization(receipt.orgId);
           form.chooseAccount(receipt.clientId);
@@ -68,15 +82,28 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
   }
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <IssueForm {...{ form, choices, preview, now, state, issue }}>
+      <IssueForm {...{ form, choices, consequences, check, now, state, issue }}>
         <IssueAlert
           {...{ state, now, revokeSecret, signInAt, signInAgainAt }}
           mayRevoke={mayRevokeIn(organization?.id)}
-          onRevoked={(receipt) => tellGone(receipt, { isRevoked: true })}
+          onRevoked={tellRevoked}
           onAgain={startAgain}
         />
       </IssueForm>
-      <WhatWillHappen account={account} limits={limits.data} preview={preview} hours={hours} now={now} />
+      <WhatWillHappen
+        {...{ account, consequences, hours, now }}
+        limits={limits.data}
+        setHours={(chosen) => form.setHours(String(chosen))}
+      >
+        {organization && account && consequences && mayRevokeIn(organization.id) ? (
+          <FreeSlot
+            {...{ account, consequences, now, revokeSecret, signInAgainAt, check }}
+            orgId={organization.id}
+            onFreed={(request) => void issue(request, account).finally(refreshAccounts)}
+            onRevoked={startAgain}
+          />
+        ) : null}
+      </WhatWillHappen>
       {state.phase === 'showing' ? (
         <SecretDialog
           receipt={state.receipt}
@@ -84,7 +111,8 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
           confirmDisplayed={props.confirmDisplayed}
           holder={holder}
           revokeSecret={revokeSecret}
-          onGone={(how) => tellGone(state.receipt, how)}
+          onRevoked={() => tellRevoked(state.receipt)}
+          onLeft={() => setState({ phase: 'leaving', receipt: state.receipt })}
         />
       ) : null}
     </div>

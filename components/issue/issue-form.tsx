@@ -1,17 +1,17 @@
 import type { FormEvent, ReactNode } from 'react';
+import type { Consequences } from '../../lib/secrets/consequences';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 import { AccountField } from './account-field';
-import { checkForm } from './check-form';
 import { ExpiryField } from './expiry-field';
 import { FormErrorsAlert } from './form-errors-alert';
 import { FromLink } from './from-link';
 import type { IssueState } from './issue-state';
 import { LinkProblems } from './link-problems';
 import { OrganizationField } from './organization-field';
-import type { Preview } from './preview';
 import { ReadFailures } from './read-failures';
-import { Understanding, understandingOf } from './understanding';
+import { Understanding } from './understanding';
+import type { useCheck } from './use-check';
 import type { Choices } from './use-choices';
 import type { useIssue } from './use-issue';
 import type { IssueFormState } from './use-issue-form';
@@ -19,7 +19,8 @@ import type { IssueFormState } from './use-issue-form';
 type Props = {
   form: IssueFormState;
   choices: Choices;
-  preview: Preview | undefined;
+  consequences: Consequences | undefined;
+  check: ReturnType<typeof useCheck>;
   now: Date;
   state: IssueState;
   issue: ReturnType<typeof useIssue>['issue'];
@@ -27,26 +28,15 @@ type Props = {
   children: ReactNode;
 };
 
-export function IssueForm({ form, choices, preview, now, state, issue, children }: Props) {
-  const { organization, account, limits } = choices;
+export function IssueForm({ form, choices, consequences, check, now, state, issue, children }: Props) {
+  const { account } = choices;
   const isPending = state.phase === 'pending';
-  const ids = understandingOf(preview);
   const hasErrors = Object.keys(form.errors).length > 0;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const checked = checkForm({
-      // One that may only be viewed goes too: the server's refusal names the groups that may.
-      organization,
-      account,
-      hoursText: form.hoursText(limits.data?.maxHours),
-      limits: limits.data,
-      reason: form.typed.reason ?? '',
-      needsUnderstanding: ids !== '',
-      understood: form.understoodIds === ids,
-    });
-    if (!checked.ok) return form.complain(checked.errors);
-    if (account) void issue(checked.request, account);
+    const request = check();
+    if (request && account) void issue(request, account);
   };
 
   return (
@@ -65,7 +55,7 @@ export function IssueForm({ form, choices, preview, now, state, issue, children 
         mark={form.fromLink.has('reason') ? <FromLink /> : null}
         hint="Optional, a ticket number for example. It goes into the audit log."
       />
-      <Understanding form={form} preview={preview} />
+      <Understanding form={form} consequences={consequences} />
       <ReadFailures choices={choices} />
       {hasErrors && !isPending ? <FormErrorsAlert errors={form.errors} /> : children}
       {state.phase === 'unknown' ? null : (

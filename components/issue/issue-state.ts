@@ -20,4 +20,6 @@ export type IssueState =
   | { phase: 'refused'; refusal: Refusal; requestId: string }
   | { phase: 'unknown'; outcome: UnknownIssue }
   | { phase: 'showing'; receipt: Receipt; requestId: string }
+  /** The value is gone and the operator on the way to the account's page. */
+  | { phase: 'leaving'; receipt: Receipt }
   | { phase: 'gone'; receipt: Receipt; isRevoked: boolean };

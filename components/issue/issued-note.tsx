@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { accountPath } from '../../lib/secrets/account-path';
 import { clockTime } from '../../lib/secrets/expiry';
 import { secretTail } from '../../lib/secrets/words';
 import { RevokeButton } from '../revoke/revoke-button';
@@ -54,7 +55,7 @@ export function IssuedNote({ state, revokeSecret, mayRevoke, signInAgainAt, onRe
         <Button onClick={onAgain}>Create another</Button>
       </p>
       <p>
-        <Link className="text-accent underline" href={`/organizations/${orgId}/service-accounts/${clientId}`}>
+        <Link className="text-accent underline" href={accountPath(receipt)}>
           Finish the rotation of {accountName}
         </Link>
       </p>

@@ -52,6 +52,7 @@ const accountPage: z.ZodType<AccountPageView> = account.extend({
   organizationName: z.string(),
   connection: z.string(),
   may: verbs,
+  accessList: z.enum(['not-required', 'present', 'empty', 'unknown']),
   atlasHref: z.url({ protocol: /^https?$/ }),
 });
 
@@ -84,15 +85,22 @@ export function useServiceAccounts(orgId: string | undefined) {
 }
 
 /** One account, read again every minute: a page about deadlines is left open. */
-export function useServiceAccount({ orgId, clientId }: { orgId: string; clientId: string }) {
+export function useServiceAccount({
+  orgId,
+  clientId,
+}: {
+  orgId: string | undefined;
+  clientId: string | undefined;
+}) {
   return useQuery<AccountPageView, ReadFailure>({
     queryKey: ['service-account', orgId, clientId],
     queryFn: ({ signal }) =>
       read({
-        path: `/api/organizations/${encodeURIComponent(orgId)}/service-accounts/${encodeURIComponent(clientId)}`,
+        path: `/api/organizations/${encodeURIComponent(orgId ?? '')}/service-accounts/${encodeURIComponent(clientId ?? '')}`,
         schema: accountPage,
         signal,
       }),
+    enabled: orgId !== undefined && clientId !== undefined,
     refetchInterval: 60_000,
   });
 }

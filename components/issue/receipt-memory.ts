@@ -30,10 +30,25 @@ export function rememberReceipt({
   window.history.replaceState({ ...window.history.state, [KEY]: receipt }, '');
 }
 
-export function recallReceipt(): Receipt | undefined {
+/**
+ * Loads another page of ours in this entry of the tab's history, receipt and all. A whole load and not a
+ * soft one: it takes the page's heap with it, and whatever of a value a browser may have left there.
+ */
+export function carryReceiptTo(path: string, receipt: Receipt): void {
+  rememberReceipt(receipt);
+  window.history.replaceState(window.history.state, '', path);
+  window.location.reload();
+}
+
+/**
+ * What this entry remembers, for the page at `path`. While Next goes from page to page, the next one is
+ * already drawn and the entry still the last one's: its receipt is not for the next.
+ */
+export function recallReceipt(path: string): Receipt | undefined {
+  if (window.location.pathname !== path) return undefined;
   return entry.safeParse(window.history.state).data?.[KEY];
 }
 
 export function forgetReceipt(): void {
-  if (recallReceipt()) window.history.replaceState({ ...window.history.state, [KEY]: undefined }, '');
+  window.history.replaceState({ ...window.history.state, [KEY]: undefined }, '');
 }

@@ -1,10 +1,10 @@
 import { localDateTime } from '../../lib/secrets/expiry';
+import type { Secret } from '../../lib/secrets/views';
 import { secretTail, unknownIssueWords } from '../../lib/secrets/words';
 import { RevokeButton } from '../revoke/revoke-button';
 import type { RevokeSecret } from '../revoke/use-revoke';
 import { Button } from '../ui/button';
 import type { Receipt, UnknownIssue } from './issue-state';
-import type { SecretView } from './preview';
 import { RefusalAlert } from './refusal-alert';
 
 /** The answer was lost. Offers to revoke only when there is exactly one candidate: nothing blindly. */
@@ -49,11 +49,11 @@ export function UnknownAlert({
   );
 }
 
-function receiptOf({ id, createdAt, expiresAt }: SecretView) {
+function receiptOf({ id, createdAt, expiresAt }: Secret) {
   return { secretId: id, createdAt, expiresAt, auditIncomplete: false };
 }
 
-function Candidate({ secret }: { secret: SecretView }) {
+function Candidate({ secret }: { secret: Secret }) {
   return (
     <li className="flex flex-col">
       <span>

@@ -1,4 +1,4 @@
-import { useLimits, useOrganizations, useServiceAccounts } from './queries';
+import { useLimits, useOrganizations, useServiceAccount, useServiceAccounts } from './queries';
 import type { IssueFormState } from './use-issue-form';
 
 /** The lists behind the form and what of them is chosen. */
@@ -12,7 +12,10 @@ export function useChoices({ typed }: IssueFormState) {
   const limits = useLimits(orgId);
   const accounts = useServiceAccounts(orgId);
   const account = accounts.data?.accounts.find(({ clientId }) => clientId === typed.clientId);
-  return { organizations, limits, accounts, organization, account };
+  // The list does not say whether an account has an access list: asked only where one is required.
+  const asked = limits.data?.accessListRequired ? typed.clientId : undefined;
+  const accessList = useServiceAccount({ orgId, clientId: asked }).data?.accessList;
+  return { organizations, limits, accounts, organization, account, accessList };
 }
 
 export type Choices = ReturnType<typeof useChoices>;

@@ -49,7 +49,7 @@ export function useIssue(issueSecret: IssueSecret) {
 
 /** After a reload in mid-dialog the value is gone and the page says so. */
 function startingState(): IssueState {
-  const receipt = recallReceipt();
+  const receipt = recallReceipt('/secrets/new');
   return receipt ? { phase: 'gone', receipt, isRevoked: false } : { phase: 'filling' };
 }
 

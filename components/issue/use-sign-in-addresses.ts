@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { formPath } from './form-path';
+import { formPath } from '../../lib/secrets/form-path';
 import type { IssueState } from './issue-state';
 import type { Choices } from './use-choices';
 import type { IssueFormState } from './use-issue-form';

@@ -11,11 +11,13 @@ import { isGone, type RevokeSecret, type SecretAddress, useRevoke } from './use-
 
 export type RevokeQuestionProps = {
   address: Omit<SecretAddress, 'secretId'>;
-  secret: { id: string; lastUsedAt?: string };
+  secret: { id: string; lastUsedAt?: string; expiresAt?: string };
   /** Why it will be felt: then one press is not enough. */
   warning?: string | undefined;
   revokeSecret: RevokeSecret;
   onRevoked: () => void;
+  /** What happens after it has gone, when something does. */
+  then?: string | undefined;
   /** The last sign-in is too old: where to sign in again, and come back. */
   signInAgainAt: string;
   onClose: () => void;
@@ -23,7 +25,7 @@ export type RevokeQuestionProps = {
 
 /** The last question before a secret dies. Focus starts on the harmless answer. */
 export function RevokeQuestion(props: RevokeQuestionProps) {
-  const { address, secret, warning, revokeSecret, onRevoked, signInAgainAt, onClose } = props;
+  const { address, secret, warning, then, revokeSecret, onRevoked, signInAgainAt, onClose } = props;
   const [isUnderstood, setUnderstood] = useState(false);
   const [isMissed, setMissed] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
@@ -48,7 +50,12 @@ export function RevokeQuestion(props: RevokeQuestionProps) {
       title={`Revoke ${secretTail(secret)}?`}
       description={
         <>
-          <p>Whatever uses it stops working at once. This cannot be undone.</p>
+          <p>
+            {isExpired(secret)
+              ? 'It has expired: nothing can use it. Its slot becomes free.'
+              : 'Whatever uses it stops working at once. This cannot be undone.'}
+          </p>
+          {then ? <p>{then}</p> : null}
           <p className="text-muted">
             {secret.lastUsedAt
               ? `Last used ${localDateTime(secret.lastUsedAt)}, as reported by Atlas.`
@@ -84,4 +91,8 @@ export function RevokeQuestion(props: RevokeQuestionProps) {
       </div>
     </AlertDialog>
   );
+}
+
+function isExpired({ expiresAt }: RevokeQuestionProps['secret']): boolean {
+  return expiresAt !== undefined && Date.parse(expiresAt) <= Date.now();
 }

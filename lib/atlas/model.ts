@@ -50,6 +50,8 @@ export interface AtlasClient {
   /** All pages, 500 a page. */
   listServiceAccounts(orgId: string, options?: CallOptions): Promise<ServiceAccount[]>;
   getServiceAccount(address: AccountAddress, options?: CallOptions): Promise<ServiceAccount>;
+  /** Whether the account's IP access list has any entry. */
+  hasAccessListEntry(address: AccountAddress, options?: CallOptions): Promise<boolean>;
   /** Sent at most once, whatever happens. */
   createSecret(
     request: AccountAddress & { expiresAfterHours: number },

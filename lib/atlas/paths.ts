@@ -17,6 +17,7 @@ export const paths = {
   accounts: (orgId: string) => `${paths.organization(orgId)}/serviceAccounts`,
   account: ({ orgId, clientId }: AccountAddress) =>
     `${paths.accounts(orgId)}/${segment(clientId, CLIENT_ID)}`,
+  accessList: (address: AccountAddress) => `${paths.account(address)}/accessList`,
   secrets: (address: AccountAddress) => `${paths.account(address)}/secrets`,
   secret: ({ secretId, ...account }: SecretAddress) =>
     `${paths.secrets(account)}/${segment(secretId, SECRET_ID)}`,

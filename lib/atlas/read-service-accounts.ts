@@ -4,11 +4,12 @@ import type { AtlasClient } from './model';
 import { PAGE_SIZE, readPages } from './pages';
 import { paths, withQuery } from './paths';
 import { untilStopped } from './until-stopped';
-import { pageOf, serviceAccount } from './wire';
+import { accessListEntry, pageOf, serviceAccount } from './wire';
 
-type Reads = Pick<AtlasClient, 'listServiceAccounts' | 'getServiceAccount'>;
+type Reads = Pick<AtlasClient, 'listServiceAccounts' | 'getServiceAccount' | 'hasAccessListEntry'>;
 
 const accountPage = pageOf(serviceAccount);
+const entryPage = pageOf(accessListEntry);
 
 export function readServiceAccounts({ api, limitMs }: { api: ApiCaller; limitMs: number }): Reads {
   const version = '2024-08-05';
@@ -47,6 +48,24 @@ export function readServiceAccounts({ api, limitMs }: { api: ApiCaller; limitMs:
         ...(signal ? { signal } : {}),
       });
       return untilStopped(found, signal);
+    },
+
+    async hasAccessListEntry(address, options = {}) {
+      const { signal } = options;
+      const found = api.get({
+        operation: 'listAccessList',
+        // The first entry says it; the total is an estimate.
+        path: withQuery(paths.accessList(address), options, { itemsPerPage: 1 }),
+        maxBytes: MAX_ANSWER_BYTES,
+        version,
+        limitMs,
+        shape: entryPage,
+        ...(signal ? { signal } : {}),
+      });
+      return untilStopped(
+        found.then(({ items }) => items.length > 0),
+        signal,
+      );
     },
   };
 }

@@ -50,6 +50,12 @@ export const serviceAccount = z
     }),
   );
 
+/** One of two addresses; that there is an entry is all that is used. */
+export const accessListEntry = z.object({
+  ipAddress: z.string().nullish(),
+  cidrBlock: z.string().nullish(),
+});
+
 export const organization = z
   .object({ id, name: z.string() })
   .transform((wire): Organization => ({ id: wire.id, name: wire.name }));

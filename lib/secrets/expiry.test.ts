@@ -7,6 +7,7 @@ import {
   hoursUntil,
   lifeWords,
   localDateTime,
+  timeAgo,
   timeLeft,
   utcTime,
 } from './expiry';
@@ -80,5 +81,14 @@ describe('the time left', () => {
     ['2026-10-31T13:05:00Z', 'expired 12 days ago'],
   ])('until %s is "%s"', (date, words) => {
     expect(timeLeft({ now, date })).toBe(words);
+  });
+
+  it.each([
+    ['2026-11-12T13:06:00Z', 'just now'],
+    ['2026-11-12T13:01:00Z', '4 min ago'],
+    ['2026-11-10T11:05:00Z', '2 days ago'],
+    ['soon', 'at an unknown time'],
+  ])('since %s is "%s"', (date, words) => {
+    expect(timeAgo({ now, date })).toBe(words);
   });
 });

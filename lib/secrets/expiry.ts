@@ -55,7 +55,14 @@ export function timeLeft({ now, date }: { now: Date; date: Date | string }): str
   const leftMs = new Date(date).getTime() - now.getTime();
   if (Number.isNaN(leftMs)) return UNREADABLE;
   if (leftMs > 0) return `in ${shortSpan(leftMs)}`;
-  return -leftMs < 60_000 ? 'expired just now' : `expired ${longSpan(-leftMs)} ago`;
+  return `expired ${timeAgo({ now, date })}`;
+}
+
+/** `just now`, `4 min ago`, `5 hours ago`, `12 days ago`. What lies ahead (clocks differ) is `just now` too. */
+export function timeAgo({ now, date }: { now: Date; date: Date | string }): string {
+  const goneMs = now.getTime() - new Date(date).getTime();
+  if (Number.isNaN(goneMs)) return UNREADABLE;
+  return goneMs < 60_000 ? 'just now' : `${longSpan(goneMs)} ago`;
 }
 
 function shortSpan(spanMs: number): string {

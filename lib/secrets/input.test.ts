@@ -38,8 +38,10 @@ describe('a request to issue', () => {
     ['reason', 'turned\u202etext'],
     ['reason', 'x'.repeat(501)],
     ['reason', 7],
-    ['seenSecretIds', ['x']],
-    ['seenSecretIds', 'x'],
+    ['seenSecrets', ['x']],
+    ['seenSecrets', [{ id: 'x', expiresAt: '2026-11-24T12:00:00Z' }]],
+    ['seenSecrets', [{ id: '0'.repeat(24), expiresAt: 'soon' }]],
+    ['seenSecrets', 'x'],
   ])('is refused for its %s: %j', (field, value) => {
     expect(fieldsOf({ ...issueInput(), [field]: value })).toEqual([field]);
   });

@@ -41,14 +41,19 @@ const secretId = z
   .regex(SECRET_ID, 'That is not the id of an Atlas secret.');
 const attemptId = z.uuid('Reload the page and try again: the request carried no valid attempt id.');
 
+const seenSecret = z.strictObject(
+  { id: secretId, expiresAt: z.iso.datetime({ offset: true }) },
+  'Reload the page and try again: the request does not say which secrets you saw.',
+);
+
 const issueRequest = z.strictObject({
   attemptId,
   orgId: orgIdText,
   clientId: clientIdText,
   expiresAfterHours: hours,
   reason: reasonText.optional(),
-  seenSecretIds: z
-    .array(secretId, 'Reload the page and try again: the request does not say which secrets you saw.')
+  seenSecrets: z
+    .array(seenSecret, 'Reload the page and try again: the request does not say which secrets you saw.')
     .max(50, 'Reload the page and try again: the request names too many secrets.'),
 });
 

@@ -1,14 +1,12 @@
-import type { ServiceAccount } from '../atlas/model';
+import type { Secret, ServiceAccount } from '../atlas/model';
 import { maxHoursOn } from '../auth/policy';
 import { atlasRefusal } from './atlas-refusal';
 import { bindingMaximum } from './binding-maximum';
+import { SLOTS } from './consequences';
 import type { ConnectedOrganization } from './directory';
 import type { Refusal } from './outcome';
-import type { IssueRequest } from './requests';
+import type { IssueRequest, SeenSecret } from './requests';
 import { secretView } from './secret-view';
-
-/** The most secrets Atlas keeps per account, expired ones included (atlas-api F). */
-const SLOTS = 2;
 
 export type Checked = { ok: true; account: ServiceAccount } | { ok: false; refusal: Refusal };
 
@@ -46,10 +44,15 @@ export async function checkIssue({
 function accountRefusal(account: ServiceAccount, request: IssueRequest): Refusal | undefined {
   if (account.clientId.toLowerCase() !== request.clientId.toLowerCase()) return { code: 'atlas_failed' };
   const secrets = account.secrets.map(secretView);
-  const now = new Set(secrets.map(({ id }) => id));
-  const seen = new Set(request.seenSecretIds);
-  if (now.size !== seen.size || [...now].some((id) => !seen.has(id))) {
-    return { code: 'account_changed', secrets };
-  }
+  if (!isAsSeen(secrets, request.seenSecrets)) return { code: 'account_changed', secrets };
   return secrets.length >= SLOTS ? { code: 'slots_full', secrets } : undefined;
+}
+
+/** The same secrets with the same deaths: a colleague's issue and revoke may leave the ids and take the time. */
+function isAsSeen(secrets: Secret[], seen: SeenSecret[]): boolean {
+  const deaths = new Map(seen.map(({ id, expiresAt }) => [id, Date.parse(expiresAt)]));
+  return (
+    deaths.size === secrets.length &&
+    secrets.every(({ id, expiresAt }) => deaths.get(id) === Date.parse(expiresAt))
+  );
 }

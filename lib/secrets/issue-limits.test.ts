@@ -3,7 +3,7 @@ import { AtlasInvalidRequestError, AtlasTimeoutError } from '../atlas/errors';
 import { createBoundedMap } from './bounded-map';
 import { createIssueLimit } from './issue-limit';
 import { createIssueSecret } from './issue-secret';
-import { act, created, createWorld, issueInput, NOON, secret, type World } from './testing/world';
+import { act, created, createWorld, issueInput, NOON, secret, seen, type World } from './testing/world';
 
 const MINUTE_MS = 60_000;
 
@@ -14,7 +14,7 @@ function emptyAccounts(world: World): void {
 }
 
 const accountNumber = (n: number) => `mdb_sa_id_${String(n).padStart(24, '0')}`;
-const blank = { seenSecretIds: [] };
+const blank = { seenSecrets: [] };
 
 describe('issue limits', () => {
   it('bind an operator over all accounts, parallel calls included', async () => {
@@ -57,7 +57,7 @@ describe('issue limits', () => {
     const issue = createIssueSecret(world.deps);
     world.atlas.create = () => Promise.reject(new AtlasInvalidRequestError('x', { mayHaveHappened: false }));
     await issue(act(issueInput(blank)));
-    await issue(act(issueInput({ seenSecretIds: [secret('0'.repeat(24)).id] })));
+    await issue(act(issueInput({ seenSecrets: [seen(secret('0'.repeat(24)))] })));
     emptyAccounts(world);
     expect((await issue(act(issueInput(blank)))).kind).toBe('issued');
     expect(await issue(act(issueInput(blank)))).toMatchObject({ refusal: { code: 'issue_limit' } });

@@ -23,6 +23,7 @@ import {
   ORG,
   printed,
   secret,
+  seen,
   THIRD_SECRET,
   VALUE,
 } from './testing/world';
@@ -121,15 +122,27 @@ describe('what is refused before Atlas is asked to create', () => {
 
   it('refuses when the account has other secrets than the operator saw, and shows them', async () => {
     const world = createWorld();
-    const outcome = await createIssueSecret(world.deps)(act(issueInput({ seenSecretIds: [THIRD_SECRET] })));
+    const outcome = await createIssueSecret(world.deps)(
+      act(issueInput({ seenSecrets: [seen(secret(THIRD_SECRET))] })),
+    );
     expect(outcome).toMatchObject({ refusal: { code: 'account_changed', secrets: [{ id: OLD_SECRET }] } });
+    never(world);
+  });
+
+  it('refuses when a secret that was seen has lost time since', async () => {
+    const world = createWorld();
+    const cut = secret(OLD_SECRET, { expiresAt: new Date(NOON + 1).toISOString() });
+    world.account.secrets = [cut];
+    expect(await createIssueSecret(world.deps)(act(issueInput()))).toMatchObject({
+      refusal: { code: 'account_changed', secrets: [{ expiresAt: cut.expiresAt }] },
+    });
     never(world);
   });
 
   it('refuses a third secret, an expired one counting', async () => {
     const world = createWorld();
     world.account.secrets.push(secret(THIRD_SECRET, { expiresAt: new Date(NOON - 1).toISOString() }));
-    const input = issueInput({ seenSecretIds: [OLD_SECRET, THIRD_SECRET] });
+    const input = issueInput({ seenSecrets: world.account.secrets.map(seen) });
     expect(codeOf(await createIssueSecret(world.deps)(act(input)))).toBe('slots_full');
     never(world);
   });

@@ -115,7 +115,7 @@ describe('issuing a secret', () => {
   it('lets the next attempt run when the last one has ended', async () => {
     const world = createWorld();
     const issue = createIssueSecret(world.deps);
-    await issue(act(issueInput({ seenSecretIds: [] })));
+    await issue(act(issueInput({ seenSecrets: [] })));
     expect(codeOf(await issue(act(issueInput())))).toBe('issued');
   });
 });

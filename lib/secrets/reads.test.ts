@@ -28,11 +28,30 @@ describe('what the screens read', () => {
         organizationName: 'Payments',
         connection: 'payments',
         may: ['view', 'issue', 'revoke'],
+        accessList: 'present',
         atlasHref: `https://atlas.example/v2#/org/${ORG}/access/serviceAccounts/${CLIENT}`,
       },
     });
     const all = await reads.listServiceAccounts({ ...asker(), orgId: ORG });
     expect(all).toEqual({ ok: true, view: { accounts: [account] } });
+  });
+
+  it('says whether the access list is empty, where the organization requires one', async () => {
+    const world = createWorld();
+    const reads = createReads(world.deps);
+    const accessList = async () => {
+      const reading = await reads.readServiceAccount({ ...asker(), orgId: ORG, clientId: CLIENT });
+      return reading.ok ? reading.view.accessList : reading.failure.code;
+    };
+    world.atlas.hasAccessListEntry = async () => false;
+    expect(await accessList()).toBe('empty');
+    world.atlas.hasAccessListEntry = () =>
+      Promise.reject(new AtlasTimeoutError('x', { mayHaveHappened: false }));
+    expect(await accessList()).toBe('unknown');
+    world.atlas.accessListRequired = false;
+    const before = world.calls.accessLists;
+    expect(await accessList()).toBe('not-required');
+    expect(world.calls.accessLists).toBe(before);
   });
 
   it('marks the account that the dashboard signs in with', async () => {

@@ -1,6 +1,7 @@
 import type { CallOptions, ServiceAccount } from '../atlas/model';
 import type { Operator } from '../auth/operator';
 import { maxHoursOn, verbsOn } from '../auth/policy';
+import { readAccessList } from './access-list';
 import type { ActContext, SecretsDeps } from './act';
 import { createActRecord } from './act-record';
 import { atlasPage } from './atlas-page';
@@ -58,12 +59,17 @@ export function createReads(deps: ReadDeps): Reads {
     readServiceAccount: (ask) =>
       reading(deps, ask, async ({ organization, connection }) => {
         const address = { orgId: organization.id, clientId: ask.clientId };
-        const account = await connection.read.getServiceAccount(address, optionsOf(ask));
+        const options = optionsOf(ask);
+        const [account, accessList] = await Promise.all([
+          connection.read.getServiceAccount(address, options),
+          readAccessList(connection, { address, options }),
+        ]);
         return {
           ...accountView(account, deps.directory),
           organizationName: organization.name,
           connection: connection.name,
           may: verbsOn({ rules: connection.access, groups: ask.operator.groups }),
+          accessList,
           atlasHref: atlasPage({ baseUrl: connection.baseUrl, ...address }),
         };
       }),

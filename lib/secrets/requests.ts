@@ -7,9 +7,11 @@ export type IssueRequest = {
   clientId: string;
   expiresAfterHours: number;
   reason?: string;
-  /** The ids of the account's secrets as the operator saw them; refused when they have changed. */
-  seenSecretIds: string[];
+  /** The account's secrets as the operator saw them; refused when one came, went or was cut since. */
+  seenSecrets: SeenSecret[];
 };
+
+export type SeenSecret = { id: string; expiresAt: string };
 
 export type RevokeRequest = {
   attemptId: string;

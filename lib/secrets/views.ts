@@ -43,11 +43,15 @@ export type ServiceAccountView = {
   ownCredential: boolean;
 };
 
+/** Whether API calls with a new secret can work at all: an organization may require an IP access list. */
+export type AccessList = 'not-required' | 'present' | 'empty' | 'unknown';
+
 /** One account on its own page: also where it is, and what this operator may do there. */
 export type AccountPageView = ServiceAccountView & {
   organizationName: string;
   connection: string;
   may: Verb[];
+  accessList: AccessList;
   /** The account in Atlas's own console. */
   atlasHref: string;
 };

@@ -24,11 +24,15 @@ type Props = {
   confirmDisplayed: ConfirmDisplayed;
   holder: SecretHolder;
   revokeSecret: RevokeSecret;
-  onGone: (gone: { isRevoked: boolean }) => void;
+  /** It was discarded; the page stays. */
+  onRevoked: () => void;
+  /** The value is wiped; the page is about to be left. */
+  onLeft: () => void;
 };
 
 /** The one moment in which the value can be had. */
-export function SecretDialog({ receipt, requestId, confirmDisplayed, holder, revokeSecret, onGone }: Props) {
+export function SecretDialog(props: Props) {
+  const { receipt, requestId, confirmDisplayed, holder, revokeSecret, onRevoked, onLeft } = props;
   const copyButton = useRef<HTMLButtonElement>(null);
   const [isAsking, setAsking] = useState(false);
   const face = useSecretFace(holder, receipt);
@@ -39,12 +43,16 @@ export function SecretDialog({ receipt, requestId, confirmDisplayed, holder, rev
     holder.clear();
     face.wipe();
   };
-  const close = (gone: { isRevoked: boolean }) => {
+  const close = () => {
+    empty();
+    onLeft();
+  };
+  const discarded = () => {
     empty();
     guard.release();
-    onGone(gone);
+    onRevoked();
   };
-  const leave = () => (isCopied ? close({ isRevoked: false }) : setAsking(true));
+  const leave = () => (isCopied ? close() : setAsking(true));
   const guard = usePageGuard({ isGuarding: !isCopied && !holder.isEmpty(), onBack: leave, onLeft: empty });
 
   return (
@@ -96,8 +104,8 @@ export function SecretDialog({ receipt, requestId, confirmDisplayed, holder, rev
             await copy();
           }}
           onStay={() => setAsking(false)}
-          onLeave={() => close({ isRevoked: false })}
-          onRevoked={() => close({ isRevoked: true })}
+          onLeave={close}
+          onRevoked={discarded}
         />
       ) : null}
     </Dialog>

@@ -119,3 +119,34 @@ test('creates take as long as asked for', async () => {
   const replies = await Promise.all([create(CAST.none.clientId), create(CAST.none.clientId)]);
   expect(replies.map((reply) => reply.status).toSorted()).toEqual([201, 409]);
 });
+
+test('an account is given other secrets, and the clock is stopped', async () => {
+  const atlas = await startTestAtlas();
+  await atlas.control('clock', { stopAt: '2027-03-24T11:00:00.700Z' });
+  const { clientId } = CAST.living;
+  const secrets = [
+    { createdInS: -100, expiresInS: 900_000, usedInS: -60 },
+    { createdInS: -50, expiresInS: -10 },
+  ];
+  await atlas.control('secrets', { action: 'replace', clientId, secrets });
+  const { json } = await atlas.control(`state?clientId=${clientId}`);
+  expect(json).toMatchObject({
+    now: '2027-03-24T11:00:00.700Z',
+    organizations: [
+      {
+        accounts: [
+          {
+            secrets: [
+              {
+                createdAt: '2027-03-24T10:58:20.000Z',
+                expiresAt: '2027-04-03T21:00:00.000Z',
+                lastUsedAt: '2027-03-24T10:59:00.000Z',
+              },
+              { createdAt: '2027-03-24T10:59:10.000Z', expiresAt: '2027-03-24T10:59:50.000Z' },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+});

@@ -17,6 +17,7 @@ export const DEMO = {
     apiKey: createDemoApiKey('logistics'),
     readOnlyApiKey: createDemoApiKey('logistics-reader'),
     accounts: {
+      twoDesks: createDemoAccount({ key: 'logistics/two-desks', lives: [LIFE.comfortable] }),
       routePlanner: createDemoAccount({ key: 'logistics/route-planner', lives: [LIFE.cut] }),
       warehouseSync: createDemoAccount({ key: 'logistics/warehouse-sync', lives: [LIFE.cut] }),
       trackingApi: createDemoAccount({ key: 'logistics/tracking-api', lives: [LIFE.dyingInThreeHours] }),

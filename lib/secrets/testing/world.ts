@@ -42,11 +42,18 @@ export const OPERATOR: Operator = {
   sessionId: 's-1',
 };
 
-export type Calls = { gets: number; posts: number; deletes: number; settings: number; orgs: number };
+export type Calls = {
+  gets: number;
+  posts: number;
+  deletes: number;
+  settings: number;
+  orgs: number;
+  accessLists: number;
+};
 
 /** An Atlas in an object: two organizations' worth of nothing but what a test sets. */
 export function createWorld(settings: Partial<Pick<SecretsDeps, 'limits' | 'maxAgeS'>> = {}) {
-  const calls: Calls = { gets: 0, posts: 0, deletes: 0, settings: 0, orgs: 0 };
+  const calls: Calls = { gets: 0, posts: 0, deletes: 0, settings: 0, orgs: 0, accessLists: 0 };
   const order: string[] = [];
   const events: AuditEvent[] = [];
   const emergencies: AuditEvent[] = [];
@@ -70,6 +77,8 @@ export function createWorld(settings: Partial<Pick<SecretsDeps, 'limits' | 'maxA
       account.secrets = account.secrets.filter(({ id }) => id !== secretId);
     },
     maxHours: async (): Promise<number> => 8760,
+    accessListRequired: true,
+    hasAccessListEntry: async (): Promise<boolean> => true,
     organizations: async () => [{ id: ORG, name: 'Payments' }],
   };
   const audit = { fails: (_event: AuditEvent): boolean => false };
@@ -82,13 +91,17 @@ export function createWorld(settings: Partial<Pick<SecretsDeps, 'limits' | 'maxA
     getOrganization: async () => ({ id: ORG, name: 'Payments' }),
     async getOrganizationSettings() {
       calls.settings += 1;
-      return { maxExpiresAfterHours: await atlas.maxHours(), accessListRequired: true };
+      return { maxExpiresAfterHours: await atlas.maxHours(), accessListRequired: atlas.accessListRequired };
     },
     listServiceAccounts: async () => [await atlas.account()],
     async getServiceAccount() {
       calls.gets += 1;
       order.push('GET');
       return atlas.account();
+    },
+    async hasAccessListEntry() {
+      calls.accessLists += 1;
+      return atlas.hasAccessListEntry();
     },
     async createSecret() {
       calls.posts += 1;
@@ -143,6 +156,8 @@ export function createWorld(settings: Partial<Pick<SecretsDeps, 'limits' | 'maxA
 
 export type World = ReturnType<typeof createWorld>;
 
+export const seen = ({ id, expiresAt }: Secret) => ({ id, expiresAt });
+
 let attempts = 0;
 
 export function issueInput(facts: Partial<IssueRequest> = {}): IssueRequest {
@@ -152,7 +167,7 @@ export function issueInput(facts: Partial<IssueRequest> = {}): IssueRequest {
     clientId: CLIENT,
     expiresAfterHours: 24,
     reason: 'CHG-7',
-    seenSecretIds: [OLD_SECRET],
+    seenSecrets: [seen(secret(OLD_SECRET))],
     ...facts,
   };
 }

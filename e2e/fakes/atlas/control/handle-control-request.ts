@@ -31,7 +31,9 @@ const CONTROLS: Record<string, Control> = {
   'POST /__control/secrets': ({ state, body }) => changeSecret(state, secretChangeSchema.parse(body)),
   'POST /__control/latency': ({ state, body }) => Object.assign(state, latencySchema.parse(body)) && {},
   'POST /__control/clock': ({ state, body }) => {
-    state.clock.advance(clockSchema.parse(body).advanceS);
+    const change = clockSchema.parse(body);
+    if ('stopAt' in change) state.clock.stopAt(new Date(change.stopAt));
+    else state.clock.advance(change.advanceS);
     return { now: state.clock.now().toISOString() };
   },
   'POST /__control/reset': ({ state }) => {

@@ -1,4 +1,4 @@
-import type { FormLinkValues } from '../../lib/secrets/form-link';
+import type { FormLinkValues } from './form-link';
 
 /** The address of the form as it is filled now, to come back to after signing in. What the link cannot say is left out. */
 export function formPath({ orgId, clientId, hours, reason }: FormLinkValues): string {
