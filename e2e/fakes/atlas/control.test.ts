@@ -129,7 +129,7 @@ test('an account is given other secrets, and the clock is stopped', async () => 
     { createdInS: -50, expiresInS: -10 },
   ];
   await atlas.control('secrets', { action: 'replace', clientId, secrets });
-  const { json } = await atlas.control(`state?clientId=${clientId}`);
+  const { json } = await atlas.control(`state?orgId=${CAST.orgId}&clientId=${clientId}`);
   expect(json).toMatchObject({
     now: '2027-03-24T11:00:00.700Z',
     organizations: [

