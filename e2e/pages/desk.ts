@@ -20,6 +20,7 @@ export function createDesk(page: Page, appUrl: string) {
     alert: page.getByRole('alert').filter({ hasText: /\S/ }),
     dialog: page.getByRole('dialog', { name: 'Copy this secret now' }),
     value: page.getByLabel('Secret value'),
+    happening: page.getByRole('region', { name: 'What will happen' }),
     guard: page.getByRole('alertdialog'),
 
     linkTo: ({ orgId, clientId, hours, reason }: FormLink) => {

@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
 import { DEMO } from '../fakes/atlas/demo-cast';
-import type { Stack } from '../stack/start-stack';
+import { pasted } from '../pages/pasted';
 import { expect, test } from '../test';
 
 const { payments } = DEMO;
@@ -10,19 +9,7 @@ const link = (account: { clientId: string }) => ({
   hours: 24,
 });
 
-/** Pasted where it can be read: our own policy lets no page read the clipboard. */
-async function pasted(page: Page, stack: Stack): Promise<string> {
-  const other = await page.context().newPage();
-  await other.goto(`${stack.appUrl}/secrets/new`);
-  const reason = other.getByRole('textbox', { name: 'Reason' });
-  await reason.click();
-  await other.keyboard.press('ControlOrMeta+v');
-  const text = await reason.inputValue();
-  await other.close();
-  return text;
-}
-
-test('copying puts the value on the clipboard without showing it', async ({ page, desk, atlas, stack }) => {
+test('copying puts the value on the clipboard without showing it', async ({ page, desk, atlas }) => {
   const account = payments.accounts.ibanLookup;
   await desk.openAs('Ada Admin', desk.linkTo(link(account)));
   await desk.press();
@@ -30,7 +17,7 @@ test('copying puts the value on the clipboard without showing it', async ({ page
   await desk.dialog.getByRole('button', { name: 'Copy secret' }).click();
   await expect(desk.dialog.getByRole('status')).toContainText('Copied');
   const created = (await atlas.secrets(account.clientId)).at(-1);
-  expect(await pasted(page, stack)).toBe(created?.value);
+  expect(await pasted(page)).toBe(created?.value);
   await expect(desk.value).not.toContainText('mdb_sa_sk_');
   await expect(desk.dialog.getByRole('status')).not.toContainText('mdb_sa_sk_');
 });
@@ -62,7 +49,6 @@ test('leaving uncopied asks, and each of the three exits does what it says', asy
   page,
   desk,
   atlas,
-  stack,
 }) => {
   const account = payments.accounts.dataLakeSink;
   await desk.openAs('Ada Admin', desk.linkTo(link(account)));
@@ -72,7 +58,7 @@ test('leaving uncopied asks, and each of the three exits does what it says', asy
   await expect(desk.guard).toBeVisible();
   await desk.guard.getByRole('button', { name: 'Copy secret' }).click();
   const created = (await atlas.secrets(account.clientId)).at(-1);
-  expect(await pasted(page, stack)).toBe(created?.value);
+  expect(await pasted(page)).toBe(created?.value);
   await page.keyboard.press('Escape');
   await expect(desk.guard).toBeHidden();
 });

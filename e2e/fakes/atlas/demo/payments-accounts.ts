@@ -56,6 +56,8 @@ export const PAYMENTS_ACCOUNTS = {
   twoLiving: account('two-living', LIFE.cut, LIFE.fresh),
   nightRotation: account('night-rotation', LIFE.comfortable),
   previewTable: account('preview-table', LIFE.comfortable),
+  takeAway: account('take-away', LIFE.comfortable),
+  arrival: account('arrival', LIFE.comfortable),
   dataLakeSink: account('data-lake-sink', LIFE.neverUsed),
   nightlyBackup: account('nightly-backup', LIFE.dyingInThreeHours),
   legacyBridge: account('legacy-bridge', LIFE.expired),
