@@ -29,7 +29,7 @@ export function SecretCard({ standing, now, actions }: Props) {
         {secretTail(secret)}
         <StateBadges states={statesOf(standing, now)} />
       </h3>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-3">
+      <dl className="grid gap-x-3 sm:grid-cols-[auto_1fr]">
         <Dated name={isExpired ? 'Expired' : 'Expires'} date={secret.expiresAt} now={now} />
         <Dated name="Created" date={secret.createdAt} now={now} />
         {used ? <Dated name="Last used, as reported by Atlas" date={used} now={now} /> : null}

@@ -19,6 +19,7 @@ export type FreeSlotProps = {
   now: Date;
   revokeSecret: RevokeSecret;
   signInAgainAt: string;
+  mayRevoke: boolean;
   /** The form as it would be sent; undefined when it complains. */
   check: () => Request | undefined;
   /** Goes on with what was checked, now that there is room. */
@@ -27,10 +28,11 @@ export type FreeSlotProps = {
   onRevoked: () => void;
 };
 
-/** Both slots are full: which secret may go and why, and the way on. */
+/** Both slots are full: which secret may go and why, and the way on. Nothing while one is free. */
 export function FreeSlot(props: FreeSlotProps) {
   const { freed, isFull } = props.consequences;
   if (!isFull) return null;
+  if (!props.mayRevoke) return <p>You may not revoke here: ask somebody who may to free a slot.</p>;
   return freed ? <DeleteAndContinue {...props} freed={freed} /> : <LivingCandidates {...props} />;
 }
 
@@ -59,7 +61,11 @@ function DeleteAndContinue(props: FreeSlotProps & { freed: NonNullable<Consequen
   );
 }
 
-function LivingCandidates({ orgId, account, now, revokeSecret, signInAgainAt, onRevoked }: FreeSlotProps) {
+function LivingCandidates(props: FreeSlotProps) {
+  const { orgId, account, now, revokeSecret, signInAgainAt, onRevoked } = props;
+  if (account.ownCredential) {
+    return <p>Secret Desk may be signing in with either of them: free a slot in Atlas itself.</p>;
+  }
   return (
     <ul aria-label="Secrets that could be revoked" className="flex flex-col gap-2">
       {standingOf({ secrets: account.secrets, now }).map((standing) => (

@@ -95,10 +95,11 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
         limits={limits.data}
         setHours={(chosen) => form.setHours(String(chosen))}
       >
-        {organization && account && consequences && mayRevokeIn(organization.id) ? (
+        {organization && account && consequences ? (
           <FreeSlot
             {...{ account, consequences, now, revokeSecret, signInAgainAt, check }}
             orgId={organization.id}
+            mayRevoke={organization.may.includes('revoke')}
             onFreed={(request) => void issue(request, account).finally(refreshAccounts)}
             onRevoked={startAgain}
           />
@@ -109,6 +110,7 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
           receipt={state.receipt}
           requestId={state.requestId}
           confirmDisplayed={props.confirmDisplayed}
+          isAccessListEmpty={choices.accessList === 'empty'}
           holder={holder}
           revokeSecret={revokeSecret}
           onRevoked={() => tellRevoked(state.receipt)}

@@ -116,6 +116,17 @@ test('a death outside office hours is moved with one press, never above the maxi
   await expect(page.getByRole('button', { name: /^Make it/ })).toHaveCount(0);
 });
 
+test('a change of what will happen is said politely, once it stands still', async ({ desk }) => {
+  const { clientId } = payments.accounts.smokeScreen;
+  await desk.openAs('Ada Admin', desk.linkTo({ ...payments, clientId, hours: 24 }));
+  const said = desk.happening.getByRole('status');
+  await expect(said).toContainText('Slots 1 of 2, then 2');
+  const before = await said.textContent();
+  await desk.hours.fill('720');
+  await expect(said).not.toHaveText(before ?? '');
+  await expect(said).toContainText('will stop working');
+});
+
 test('an empty access list is warned about where one is required', async ({ desk }) => {
   const { cashForecast } = treasury.accounts;
   await desk.openAs(
@@ -123,6 +134,8 @@ test('an empty access list is warned about where one is required', async ({ desk
     desk.linkTo({ ...treasury, clientId: cashForecast.clientId, hours: 24 }),
   );
   await expect(desk.happening).toContainText('API calls get 403 until an address is added');
+  await desk.press();
+  await expect(desk.dialog).toContainText('API calls get 403 until an address is added');
 });
 
 test('a rotation from the link to the revoked old secret by keyboard alone', async ({

@@ -22,6 +22,7 @@ type Props = {
   receipt: Receipt;
   requestId: string;
   confirmDisplayed: ConfirmDisplayed;
+  isAccessListEmpty: boolean;
   holder: SecretHolder;
   revokeSecret: RevokeSecret;
   /** It was discarded; the page stays. */
@@ -81,6 +82,11 @@ export function SecretDialog(props: Props) {
         <p>{message}</p>
         <p className="text-muted">{verified}</p>
       </div>
+      {props.isAccessListEmpty ? (
+        <p className="text-warn">
+          API calls get 403 until an address is added to the IP access list of this account.
+        </p>
+      ) : null}
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={leave}>Done</Button>
         <Button ref={copyButton} variant="primary" onClick={copy}>

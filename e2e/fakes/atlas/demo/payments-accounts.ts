@@ -58,6 +58,7 @@ export const PAYMENTS_ACCOUNTS = {
   previewTable: account('preview-table', LIFE.comfortable),
   takeAway: account('take-away', LIFE.comfortable),
   arrival: account('arrival', LIFE.comfortable),
+  smokeScreen: account('smoke-screen', LIFE.comfortable),
   dataLakeSink: account('data-lake-sink', LIFE.neverUsed),
   nightlyBackup: account('nightly-backup', LIFE.dyingInThreeHours),
   legacyBridge: account('legacy-bridge', LIFE.expired),
