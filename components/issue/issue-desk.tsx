@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import { consequencesOf } from '../../lib/secrets/consequences';
+import { type Consequences, consequencesOf } from '../../lib/secrets/consequences';
 import { WhatWillHappen } from '../consequences/what-will-happen';
 import { useNow } from '../ui/use-now';
 import { FreeSlot } from './free-slot';
@@ -13,7 +13,7 @@ import { Leaving } from './leaving';
 import { forgetReceipt } from './receipt-memory';
 import { SecretDialog } from './secret-dialog/secret-dialog';
 import { useCheck } from './use-check';
-import { useChoices } from './use-choices';
+import { type Choices, useChoices } from './use-choices';
 import { useIssue } from './use-issue';
 import { useIssueForm } from './use-issue-form';
 import { useLeavingGuard } from './use-leaving-guard';
@@ -39,16 +39,7 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
 
   const { organization, account, limits } = choices;
   const hours = form.hours(limits.data?.maxHours);
-  const consequences =
-    account &&
-    consequencesOf({
-      secrets: account.secrets,
-      ownCredential: account.ownCredential,
-      accessList: choices.accessList,
-      maxHours: limits.data?.maxHours,
-      hours,
-      now,
-    });
+  const consequences = consequencesIn(choices, { hours, now });
   const check = useCheck({ form, choices, consequences });
   const mayRevokeIn = (orgId: string | undefined) =>
     choices.organizations.data?.organizations.find(({ id }) => id === orgId)?.may.includes('revoke') ?? false;
@@ -119,6 +110,15 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
       ) : null}
     </div>
   );
+}
+
+function consequencesIn(
+  { account, accessList, limits }: Choices,
+  { hours, now }: { hours: number; now: Date },
+): Consequences | undefined {
+  if (!account) return undefined;
+  const { secrets, ownCredential } = account;
+  return consequencesOf({ secrets, ownCredential, accessList, maxHours: limits.data?.maxHours, hours, now });
 }
 
 /** The answer said that the account is not as it was read. After a success it is read again when another is begun. */
