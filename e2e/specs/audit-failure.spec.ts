@@ -48,7 +48,8 @@ test('with AUDIT_FILE the attempt is on disk before Atlas is asked', async ({ pa
   expect(await readFile(file, 'utf8')).not.toContain('secret.issue.succeeded');
   await expect(desk.dialog).toBeVisible();
   const lines = (await readFile(file, 'utf8')).trim().split('\n');
-  expect(lines.map((line) => JSON.parse(line).event)).toEqual([
+  // What follows is about the value on the screen, and comes when the browser says so.
+  expect(lines.slice(0, 2).map((line) => JSON.parse(line).event)).toEqual([
     'secret.issue.attempted',
     'secret.issue.succeeded',
   ]);

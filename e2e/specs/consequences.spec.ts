@@ -158,7 +158,7 @@ test('an organization that allows eight hours gets a preview of eight hours', as
   desk,
   atlas,
 }) => {
-  const account = sandbox.accounts.demoLoader;
+  const account = sandbox.accounts.eightHours;
   await desk.openAs('Ada Admin', desk.linkTo({ orgId: sandbox.orgId, clientId: account.clientId }));
   await expect(desk.hours).toHaveValue('8');
   await desk.press();

@@ -37,6 +37,7 @@ export const DEMO = {
     accounts: {
       playground: createDemoAccount({ key: 'sandbox/playground', lives: [] }),
       demoLoader: createDemoAccount({ key: 'sandbox/demo-loader', lives: [LIFE.dyingInThreeHours] }),
+      eightHours: createDemoAccount({ key: 'sandbox/eight-hours', lives: [LIFE.dyingInThreeHours] }),
       workshop: createDemoAccount({ key: 'sandbox/workshop', lives: [LIFE.expired, LIFE.dyingInThreeHours] }),
     },
   },
