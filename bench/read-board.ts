@@ -42,28 +42,34 @@ export async function readBoard({
     get(`${appUrl}/api/board`, { headers }, resolve).once('error', reject),
   );
   if (response.statusCode !== 200) throw new Error(`the board answered ${response.statusCode}`);
-  const facts = { rowsAtMs: [] as number[], rows: 0, bytes: 0 };
-  const failures: BoardReading['failures'] = [];
+  let bytes = 0;
   response.on('data', (chunk: Buffer) => {
-    facts.bytes += chunk.length;
+    bytes += chunk.length;
   });
   const isGzip = response.headers['content-encoding'] === 'gzip';
-  const texts: string[] = [];
-  let kind = '';
+  // Judged afterwards: a reader that stops to look would be part of what is measured.
+  const told: { text: string; atMs: number }[] = [];
   for await (const text of createInterface({ input: isGzip ? response.pipe(createGunzip()) : response })) {
-    const atMs = performance.now() - since;
-    texts.push(text);
-    const line = LINE.parse(JSON.parse(text));
-    kind = line.kind;
-    if (line.organization) {
-      facts.rowsAtMs.push(atMs);
-      facts.rows += line.organization.accounts.flatMap(({ secrets }) => secrets).length;
-    }
-    if (line.failure && line.connection !== undefined) {
-      failures.push({ connection: line.connection, code: line.failure.code, atMs });
-    }
+    told.push({ text, atMs: performance.now() - since });
   }
-  if (kind !== 'end') throw new Error('the board was cut');
   const endedAtMs = performance.now() - since;
-  return { ...facts, failures, endedAtMs, gzipBytes: gzipSync(texts.join('\n')).length };
+  return {
+    ...judge(told),
+    bytes,
+    endedAtMs,
+    gzipBytes: gzipSync(told.map(({ text }) => text).join('\n')).length,
+  };
+}
+
+function judge(told: { text: string; atMs: number }[]): Pick<BoardReading, 'rowsAtMs' | 'rows' | 'failures'> {
+  const lines = told.map(({ text, atMs }) => ({ line: LINE.parse(JSON.parse(text)), atMs }));
+  if (lines.at(-1)?.line.kind !== 'end') throw new Error('the board was cut');
+  const accounts = lines.flatMap(({ line }) => line.organization?.accounts ?? []);
+  return {
+    rowsAtMs: lines.flatMap(({ line, atMs }) => (line.organization ? [atMs] : [])),
+    rows: accounts.flatMap(({ secrets }) => secrets).length,
+    failures: lines.flatMap(({ line: { connection, failure }, atMs }) =>
+      failure && connection !== undefined ? [{ connection, code: failure.code, atMs }] : [],
+    ),
+  };
 }
