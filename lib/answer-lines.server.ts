@@ -1,5 +1,5 @@
 import 'server-only';
-import { answerOperator, type OperatorAct } from './answer.server';
+import { type Asked, answerOperator, type OperatorAct } from './answer.server';
 import { createLineStream } from './create-line-stream';
 import { describeError } from './log/describe-error';
 import { getServices } from './services.server';
@@ -9,10 +9,10 @@ import { getServices } from './services.server';
  * compressed: Next compresses no answer of a route, and takes a `content-encoding` of ours off (decision 0011).
  */
 export async function answerLines(
-  request: Request,
+  asked: Asked,
   write: (act: OperatorAct) => AsyncGenerator<object>,
 ): Promise<Response> {
-  return answerOperator(request, async (act) => {
+  return answerOperator(asked, async (act) => {
     const { requestId } = act.context;
     const onError = (error: unknown) =>
       getServices().log.error('stream failed', { requestId, ...describeError(error) });

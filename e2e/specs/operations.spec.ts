@@ -97,6 +97,12 @@ test('reads without a session answer 401 and nothing else', async ({ request }) 
     expect(response.status(), path).toBe(401);
     expect(Object.keys(await response.json())).toEqual(['code', 'requestId']);
   }
+  const metrics = await (await request.get('/metrics')).text();
+  for (const route of ['organizations', 'limits', 'accounts', 'board']) {
+    expect(metrics).toMatch(
+      new RegExp(`^secret_desk_request_seconds_count\\{route="${route}",status="401"\\} [1-9]`, 'm'),
+    );
+  }
 });
 
 test('an identity in a header is nobody', async ({ request }) => {
