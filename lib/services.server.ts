@@ -6,6 +6,9 @@ import { createBackchannelLogout } from './auth/backchannel-logout';
 import { createAuthOptions } from './auth/options.server';
 import { createRevocations } from './auth/revocations';
 import { createSignInLimit } from './auth/sign-in-limit';
+import { createBoard } from './board/create-board';
+import { createBoardRefresh } from './board/create-board-refresh';
+import { forgetAfter } from './board/forget-after';
 import { requireSettingsOrExit } from './config/config.server';
 import { type Connections, createConnections } from './connections.server';
 import { createLogger } from './log/create-logger';
@@ -35,6 +38,8 @@ function createServices() {
   const revocations = createRevocations({ now, ttlS: settings.sessionMaxAgeS });
   const connections: Connections = createConnections({ settings, log, observe: metrics.observeAtlasCall });
   const directory = createDirectory({ connections: connections.current(), now });
+  const board = createBoard({ directory, now, log });
+  metrics.watchBoard(board.figures);
   const state = createSecretsState();
   const undisplayed = createUndisplayed({
     onLost: (requestId, { secretId, clientId }) =>
@@ -51,6 +56,7 @@ function createServices() {
     emergency: writeEmergency,
     state,
   };
+  const issueSecret = keepUntilDisplayed({ issue: createIssueSecret(deps), directory, undisplayed });
   return {
     settings,
     log,
@@ -69,12 +75,11 @@ function createServices() {
     }),
     signInLimit: createSignInLimit({ now }),
     metrics,
-    issueSecret: metrics.countActs(
-      'issue',
-      keepUntilDisplayed({ issue: createIssueSecret(deps), directory, undisplayed }),
-    ),
+    board,
+    refreshBoard: createBoardRefresh({ board, now }),
+    issueSecret: forgetAfter(board, metrics.countActs('issue', issueSecret)),
     confirmDisplayed: createConfirmDisplayed({ ...deps, undisplayed, exchange: connections.exchange }),
-    revokeSecret: metrics.countActs('revoke', createRevokeSecret(deps)),
+    revokeSecret: forgetAfter(board, metrics.countActs('revoke', createRevokeSecret(deps))),
     reads: createReads(deps),
     policyReports: createPolicyReports({ log, now }),
     readiness: createReadiness({

@@ -1,11 +1,16 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { ObservedCall } from '../atlas/transport';
 import type { AuditLog } from '../audit/event';
+import type { ConnectionFigures } from '../board/board-figures';
 import type { IssueOutcome, RevokeOutcome } from '../secrets/outcome';
+import { createBoardGauges } from './create-board-gauges';
+
+/** Our GET routes. */
+export type RouteName = 'board' | 'organizations' | 'limits' | 'accounts' | 'account';
 
 /**
- * What the process counts, as Prometheus reads it. Labels are closed lists of our own words: no name,
- * no id and no address can become one.
+ * What the process counts, as Prometheus reads it. Labels are closed lists of our own words and the
+ * configured names of connections: no other name, no id and no address can become one.
  */
 export function createMetrics() {
   const registry = new Registry();
@@ -23,6 +28,13 @@ export function createMetrics() {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
     registers: [registry],
   });
+  const requestSeconds = new Histogram({
+    name: 'secret_desk_request_seconds',
+    help: 'How long our GET routes took until they began to answer, by route and HTTP status',
+    labelNames: ['route', 'status'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
+    registers: [registry],
+  });
   const acts = new Counter({
     name: 'secret_desk_acts_total',
     help: 'Issues and revocations, by outcome and refusal code',
@@ -36,9 +48,24 @@ export function createMetrics() {
     registers: [registry],
   });
 
+  const gauges = createBoardGauges(registry);
+  let readBoard = (): ConnectionFigures[] => [];
+
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    async text(): Promise<string> {
+      gauges.set(readBoard());
+      return registry.metrics();
+    },
+    /** Has every scrape tell what the board knows then. */
+    watchBoard(read: () => ConnectionFigures[]): void {
+      readBoard = read;
+    },
+    /** Starts now; ends when the status is told. */
+    timeRequest(route: RouteName): (status: number) => void {
+      const end = requestSeconds.startTimer({ route });
+      return (status) => void end({ status: String(status) });
+    },
     observeAtlasCall({ operation, status, durationMs }: ObservedCall): void {
       atlasCalls.inc({ operation, status: String(status ?? 'none') });
       atlasSeconds.observe({ operation }, durationMs / 1000);
