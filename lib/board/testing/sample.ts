@@ -10,7 +10,7 @@ export function daysFromNow(days: number): string {
 /** A comfortable, used secret unless said otherwise. */
 export function sampleSecret(facts: Partial<Secret> = {}): Secret {
   return {
-    id: 'a'.repeat(20) + 'f3a9',
+    id: `${'a'.repeat(20)}f3a9`,
     createdAt: daysFromNow(-20),
     expiresAt: daysFromNow(60),
     lastUsedAt: daysFromNow(-1),

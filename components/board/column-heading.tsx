@@ -1,0 +1,32 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { BoardView } from '../../lib/board/board-link';
+import type { Sort } from '../../lib/board/sort-rows';
+import type { Column } from './columns';
+
+type Props = { column: Column; sort: Sort; change: (part: Partial<BoardView>) => void };
+
+/** Pressed once, the rows stand by this column; pressed again, the other way round. */
+export function ColumnHeading({ column: { title, sortKey }, sort, change }: Props) {
+  const isSorted = sort.key === sortKey;
+  const direction = sort.isDescending ? 'descending' : 'ascending';
+  const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
+  return (
+    <th
+      scope="col"
+      aria-sort={isSorted ? direction : undefined}
+      className="sticky top-0 z-10 border-line border-b bg-canvas px-2 py-1.5 text-left align-bottom font-medium text-xs"
+    >
+      {sortKey === undefined ? (
+        title
+      ) : (
+        <button
+          type="button"
+          className="min-h-6 rounded text-left hover:text-accent"
+          onClick={() => change({ sort: { key: sortKey, isDescending: isSorted && !sort.isDescending } })}
+        >
+          {title} {isSorted ? <Arrow aria-hidden className="inline size-3" /> : null}
+        </button>
+      )}
+    </th>
+  );
+}

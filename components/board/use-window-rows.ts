@@ -1,0 +1,53 @@
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, type RefObject, useCallback, useState } from 'react';
+import type { BoardRow } from '../../lib/board/board-row';
+import { useOffsetTop } from './use-offset-top';
+
+const ROW_HEIGHT_PX = { wide: 72, narrow: 112 };
+const ROWS_BEYOND_THE_WINDOW = 6;
+
+type Props = { rows: BoardRow[]; body: RefObject<HTMLElement | null>; isWide: boolean };
+
+/** The rows near the window, and the one that has the focus wherever it is: scrolling must not lose it. */
+export function useWindowRows({ rows, body, isWide }: Props) {
+  const top = useOffsetTop(body);
+  const [focusedKey, setFocusedKey] = useState<string>();
+  const focusedIndex = focusedKey === undefined ? -1 : rows.findIndex(({ key }) => key === focusedKey);
+  const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
+    count: rows.length,
+    estimateSize: () => (isWide ? ROW_HEIGHT_PX.wide : ROW_HEIGHT_PX.narrow),
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    overscan: ROWS_BEYOND_THE_WINDOW,
+    scrollMargin: top,
+    // Scrolling may show a row a frame later; it must not block.
+    useFlushSync: false,
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const indexes = defaultRangeExtractor(range);
+        if (focusedIndex < 0 || indexes.includes(focusedIndex)) return indexes;
+        return [...indexes, focusedIndex].sort((a, b) => a - b);
+      },
+      [focusedIndex],
+    ),
+  });
+
+  let end = top;
+  const items = virtualizer.getVirtualItems().flatMap((item) => {
+    const row = rows[item.index];
+    const gap = item.start - end;
+    end = item.end;
+    return row ? [{ index: item.index, row, gap }] : [];
+  });
+  return {
+    items,
+    below: virtualizer.getTotalSize() + top - end,
+    measure: virtualizer.measureElement,
+    focus: {
+      onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+        const index = Number(target.closest('tr')?.dataset.index);
+        setFocusedKey(rows[index]?.key);
+      },
+      onBlur: () => setFocusedKey(undefined),
+    },
+  };
+}
