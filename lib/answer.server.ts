@@ -19,17 +19,29 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   internal: 500,
 };
 
+export type OperatorAct = { operator: Operator; context: RequestContext };
+
 /** Answers a GET route of a signed-in operator with JSON that no cache keeps. */
 export async function answer<View>(
   request: Request,
-  read: (act: { operator: Operator; context: RequestContext }) => Promise<Reading<View>>,
+  read: (act: OperatorAct) => Promise<Reading<View>>,
+): Promise<Response> {
+  return answerOperator(request, async (act) => {
+    const reading = await read(act);
+    return reading.ok ? json(reading.view, 200) : fail(reading.failure);
+  });
+}
+
+/** Whatever a GET route answers to an operator; to anybody else 401, and 500 when it throws. */
+export async function answerOperator(
+  request: Request,
+  respond: (act: OperatorAct) => Promise<Response>,
 ): Promise<Response> {
   const context = createRequestContext(request.headers);
   try {
     const operator = await getOperator();
     if (!operator) return fail({ code: 'signed_out', requestId: context.requestId });
-    const reading = await read({ operator, context });
-    return reading.ok ? json(reading.view, 200) : fail(reading.failure);
+    return await respond({ operator, context });
   } catch (error) {
     getServices().log.error('read failed', { requestId: context.requestId, ...describeError(error) });
     return fail({ code: 'internal', requestId: context.requestId });

@@ -6,6 +6,9 @@ import { createBackchannelLogout } from './auth/backchannel-logout';
 import { createAuthOptions } from './auth/options.server';
 import { createRevocations } from './auth/revocations';
 import { createSignInLimit } from './auth/sign-in-limit';
+import { createBoard } from './board/create-board';
+import { createBoardRefresh } from './board/create-board-refresh';
+import { forgetAfter } from './board/forget-after';
 import { requireSettingsOrExit } from './config/config.server';
 import { type Connections, createConnections } from './connections.server';
 import { createLogger } from './log/create-logger';
@@ -32,6 +35,8 @@ function createServices() {
   const revocations = createRevocations({ now, ttlS: settings.sessionMaxAgeS });
   const connections: Connections = createConnections({ settings, log, observe: metrics.observeAtlasCall });
   const directory = createDirectory({ connections: connections.current(), now });
+  const board = createBoard({ directory, now, log });
+  metrics.watchBoard(board.figures);
   const state = createSecretsState();
   const deps = {
     directory,
@@ -62,8 +67,10 @@ function createServices() {
     }),
     signInLimit: createSignInLimit({ now }),
     metrics,
-    issueSecret: metrics.countActs('issue', createIssueSecret(deps)),
-    revokeSecret: metrics.countActs('revoke', createRevokeSecret(deps)),
+    board,
+    refreshBoard: createBoardRefresh({ board, now }),
+    issueSecret: forgetAfter(board, metrics.countActs('issue', createIssueSecret(deps))),
+    revokeSecret: forgetAfter(board, metrics.countActs('revoke', createRevokeSecret(deps))),
     reads: createReads(deps),
     policyReports: createPolicyReports({ log, now }),
     readiness: createReadiness({

@@ -13,7 +13,12 @@ export function startServices(): void {
   installShutdown(services);
   installReload({
     log,
-    reload: (settings) => directory.replaceConnections(connections.replace(settings)),
+    reload: (settings) => {
+      directory.replaceConnections(connections.replace(settings));
+      void directory.loadAll();
+    },
   });
+  // Tokens and organizations are there when the first operator comes.
+  void directory.loadAll();
   log.info('started', { connections: connections.current().length });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type AuditEvent, AuditUnavailableError } from '../audit/event';
+import type { ConnectionFigures } from '../board/board-figures';
 import type { IssueOutcome } from '../secrets/outcome';
 import { createMetrics } from './create-metrics';
 
@@ -32,4 +33,23 @@ test('calls to Atlas are counted by operation and status', async () => {
   const text = await metrics.text();
   expect(text).toContain('secret_desk_atlas_calls_total{operation="createSecret",status="201"} 1');
   expect(text).toContain('secret_desk_atlas_calls_total{operation="createSecret",status="none"} 1');
+});
+
+test('the figures of the board are told as they are now, and a connection that is gone no longer', async () => {
+  const metrics = createMetrics();
+  const counts = { any: 3, expiring: 1, expired: 2, 'never-used': 0, only: 0, 'being-replaced': 0 };
+  let figures: ConnectionFigures[] = [
+    { connection: 'payments', secrets: counts, soonestExpiryMs: 5_000, readAtMs: 2_000 },
+    { connection: 'search' },
+  ];
+  metrics.watchBoard(() => figures);
+  const text = await metrics.text();
+  expect(text).toContain('secret_desk_secrets{connection="payments",state="expired"} 2');
+  expect(text).toContain('secret_desk_secrets{connection="payments",state="any"} 3');
+  expect(text).toContain('secret_desk_soonest_expiry_timestamp_seconds{connection="payments"} 5');
+  expect(text).toContain('secret_desk_board_read_timestamp_seconds{connection="payments"} 2');
+  expect(text).toContain('secret_desk_board_read_timestamp_seconds{connection="search"} 0');
+  expect(text).not.toContain('secret_desk_secrets{connection="search"');
+  figures = [];
+  expect(await metrics.text()).not.toContain('connection=');
 });

@@ -1,11 +1,13 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { ObservedCall } from '../atlas/transport';
 import type { AuditLog } from '../audit/event';
+import type { ConnectionFigures } from '../board/board-figures';
 import type { IssueOutcome, RevokeOutcome } from '../secrets/outcome';
+import { createBoardGauges } from './create-board-gauges';
 
 /**
- * What the process counts, as Prometheus reads it. Labels are closed lists of our own words: no name,
- * no id and no address can become one.
+ * What the process counts, as Prometheus reads it. Labels are closed lists of our own words and the
+ * configured names of connections: no other name, no id and no address can become one.
  */
 export function createMetrics() {
   const registry = new Registry();
@@ -36,9 +38,19 @@ export function createMetrics() {
     registers: [registry],
   });
 
+  const gauges = createBoardGauges(registry);
+  let readBoard = (): ConnectionFigures[] => [];
+
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    async text(): Promise<string> {
+      gauges.set(readBoard());
+      return registry.metrics();
+    },
+    /** Has every scrape tell what the board knows then. */
+    watchBoard(read: () => ConnectionFigures[]): void {
+      readBoard = read;
+    },
     observeAtlasCall({ operation, status, durationMs }: ObservedCall): void {
       atlasCalls.inc({ operation, status: String(status ?? 'none') });
       atlasSeconds.observe({ operation }, durationMs / 1000);

@@ -1,7 +1,9 @@
 import type { Organization } from '../atlas/model';
-import { atlasRefusal } from './atlas-refusal';
+import type { Gate } from './create-gate';
 import type { Connection } from './directory';
+import { listRefusal } from './list-refusal';
 import type { Refusal } from './outcome';
+import { createSetback, refusalAt, type Setback } from './setback';
 
 const FAILURE_MS = 5_000;
 
@@ -18,8 +20,6 @@ export type ConnectionEntry = {
   failure(): Refusal | undefined;
 };
 
-type Gate = <T>(work: () => Promise<T>) => Promise<T>;
-
 export function createConnectionEntry({
   connection,
   now,
@@ -32,7 +32,7 @@ export function createConnectionEntry({
   gate: Gate;
 }): ConnectionEntry {
   let organizations: Organization[] = [];
-  let failure: Refusal | undefined;
+  let setback: Setback | undefined;
   let validUntilMs = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | undefined;
   const isFresh = () => now().getTime() < validUntilMs;
@@ -40,11 +40,12 @@ export function createConnectionEntry({
   async function ask(): Promise<void> {
     try {
       organizations = await gate(() => connection.read.listOrganizations());
-      failure = undefined;
+      setback = undefined;
       validUntilMs = now().getTime() + cacheMs;
     } catch (error) {
-      failure = directoryFailure(error);
-      validUntilMs = now().getTime() + Math.min(FAILURE_MS, cacheMs);
+      const pauseMs = Math.min(FAILURE_MS, cacheMs);
+      setback = createSetback({ refusal: listRefusal(error), nowMs: now().getTime(), pauseMs });
+      validUntilMs = setback.untilMs;
     } finally {
       asking = undefined;
     }
@@ -60,29 +61,6 @@ export function createConnectionEntry({
     },
     organizations: () => organizations,
     serves: (orgId) => organizations.find((organization) => organization.id === orgId),
-    failure: () => failure,
-  };
-}
-
-/** No account was asked for, so a 404 here is Atlas not answering as it should. */
-function directoryFailure(error: unknown): Refusal {
-  const refusal = atlasRefusal(error);
-  return refusal.code === 'account_not_found' ? { code: 'atlas_failed' } : refusal;
-}
-
-/** Lets at most `maxParallel` pieces of work run; the others wait in the order they came. */
-export function createGate(maxParallel: number): Gate {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running >= maxParallel) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+    failure: () => setback && refusalAt(setback, now().getTime()),
   };
 }

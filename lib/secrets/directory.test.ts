@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { AtlasNotFoundError, AtlasRateLimitedError, AtlasTimeoutError } from '../atlas/errors';
-import { createGate } from './connection-entry';
 import { type Connection, createDirectory } from './directory';
 import { createHold } from './testing/hold';
 import { createWorld, NOON, OPERATOR, ORG } from './testing/world';
@@ -126,21 +125,17 @@ describe('the directory', () => {
     ]);
   });
 
-  it('lets eight work at a time', async () => {
-    const gate = createGate(8);
-    const hold = createHold();
-    let running = 0;
-    let most = 0;
-    const work = Array.from({ length: 30 }, () =>
-      gate(async () => {
-        running += 1;
-        most = Math.max(most, running);
-        await hold.wait;
-        running -= 1;
-      }),
-    );
-    hold.open();
-    await Promise.all(work);
-    expect(most).toBe(8);
+  it('does not ask again before a limit that Atlas named is over, and counts down', async () => {
+    const { first, clock, directory } = twoConnections();
+    const limited = new AtlasRateLimitedError('x', { mayHaveHappened: false, retryAfterS: 30 });
+    first.atlas.organizations = () => Promise.reject(limited);
+    await directory.loadAll();
+    clock.nowMs += 29_001;
+    await directory.loadAll();
+    expect(first.calls.orgs).toBe(1);
+    expect(directory.failureFor(OPERATOR)).toEqual({ code: 'rate_limited', retryAfterS: 1 });
+    clock.nowMs += 999;
+    await directory.loadAll();
+    expect(first.calls.orgs).toBe(2);
   });
 });

@@ -1,7 +1,8 @@
 import type { AtlasClient, Organization } from '../atlas/model';
 import type { Operator } from '../auth/operator';
 import { type AccessRule, groupsThatMay, maxHoursOn, type Verb, verbsOn } from '../auth/policy';
-import { type ConnectionEntry, createConnectionEntry, createGate } from './connection-entry';
+import { type ConnectionEntry, createConnectionEntry } from './connection-entry';
+import { createGate } from './create-gate';
 import type { Refusal } from './outcome';
 import type { OrganizationsView, OrganizationView } from './views';
 
@@ -32,11 +33,18 @@ export type Directory = {
   groupsThatMay(verb: Verb): string[];
   /** Whether any connection of the dashboard signs in to Atlas with this service account. */
   isOwnCredential(clientId: string): boolean;
+  /** Every connection with what is remembered of it, whoever may use it: the caller checks. */
+  entries(): ConnectionEntry[];
+  /** Those of the connections that the operator may view. */
+  entriesFor(operator: Operator): ConnectionEntry[];
+  /** Has every connection say what it serves, so that the first operator need not wait for it. Never throws. */
+  loadAll(): Promise<void>;
   /** For a reload: later calls see only these. */
   replaceConnections(connections: Connection[]): void;
 };
 
 const MAX_PARALLEL = 8;
+const PATIENCE_MS = 1_000;
 
 /** Knows which organization each connection serves, by asking Atlas (`GET /orgs`): a credential belongs to one organization (atlas-api F). */
 export function createDirectory({
@@ -48,7 +56,7 @@ export function createDirectory({
   now: () => Date;
   cacheMs?: number;
 }): Directory {
-  const gate = createGate(MAX_PARALLEL);
+  const gate = createGate({ maxParallel: MAX_PARALLEL, patienceMs: PATIENCE_MS });
   const open = (all: Connection[]) =>
     all.map((connection) => createConnectionEntry({ connection, now, cacheMs, gate }));
   let entries = open(connections);
@@ -89,6 +97,11 @@ export function createDirectory({
       entries.some((entry) =>
         entry.connection.ownClientIds.some((own) => own.toLowerCase() === clientId.toLowerCase()),
       ),
+    entries: () => entries,
+    entriesFor: viewable,
+    async loadAll() {
+      await Promise.all(entries.map((entry) => entry.load()));
+    },
     replaceConnections(next) {
       entries = open(next);
     },

@@ -1,25 +1,25 @@
-import type { CallOptions, ServiceAccount } from '../atlas/model';
+import type { CallOptions } from '../atlas/model';
 import type { Operator } from '../auth/operator';
 import { maxHoursOn, verbsOn } from '../auth/policy';
+import { accountView } from './account-view';
 import type { ActContext, SecretsDeps } from './act';
 import { createActRecord } from './act-record';
 import { atlasPage } from './atlas-page';
 import { atlasRefusal } from './atlas-refusal';
 import { authorise } from './authorise';
 import { bindingMaximum } from './binding-maximum';
-import type { ConnectedOrganization, Directory } from './directory';
+import type { ConnectedOrganization } from './directory';
 import { errorFacts } from './error-facts';
+import { failureView } from './failure-view';
 import { CLIENT_ID, claimedAddress } from './input';
 import type { Refusal } from './outcome';
 import { refusalLine } from './refusal-line';
-import { secretView } from './secret-view';
 import type {
   AccountPageView,
   FailureView,
   OrganizationLimitsView,
   OrganizationsView,
   ServiceAccountsView,
-  ServiceAccountView,
 } from './views';
 
 export type Reading<View> = { ok: true; view: View } | { ok: false; failure: FailureView };
@@ -103,30 +103,9 @@ async function auditDenial(
 }
 
 function failed({ requestId }: ActContext, refusal: Refusal): { ok: false; failure: FailureView } {
-  return {
-    ok: false,
-    failure: {
-      code: refusal.code,
-      requestId,
-      ...('retryAfterS' in refusal ? { retryAfterS: refusal.retryAfterS } : {}),
-      ...('groups' in refusal ? { groups: refusal.groups } : {}),
-    },
-  };
+  return { ok: false, failure: failureView(refusal, requestId) };
 }
 
 function optionsOf({ signal }: Asker): CallOptions {
   return signal ? { signal } : {};
-}
-
-/** Field by field: what Atlas adds tomorrow must not reach the browser by itself. */
-function accountView(account: ServiceAccount, directory: Directory): ServiceAccountView {
-  const { clientId, name, description, roles, secrets } = account;
-  return {
-    clientId,
-    name,
-    description,
-    roles: [...roles],
-    secrets: secrets.map(secretView),
-    ownCredential: directory.isOwnCredential(clientId),
-  };
 }

@@ -1,0 +1,20 @@
+import 'server-only';
+import { answerOperator, type OperatorAct } from './answer.server';
+import { createLineStream } from './create-line-stream';
+import { describeError } from './log/describe-error';
+import { getServices } from './services.server';
+
+/** Answers a GET route of a signed-in operator with a JSON object a line, each sent when it is there. */
+export async function answerLines(
+  request: Request,
+  write: (act: OperatorAct) => AsyncGenerator<object>,
+): Promise<Response> {
+  return answerOperator(request, async (act) => {
+    const { requestId } = act.context;
+    const onError = (error: unknown) =>
+      getServices().log.error('stream failed', { requestId, ...describeError(error) });
+    return new Response(createLineStream({ lines: write(act), onError }), {
+      headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' },
+    });
+  });
+}
