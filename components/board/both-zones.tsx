@@ -5,7 +5,9 @@ import { localDateTime, utcTime } from '../../lib/secrets/expiry';
 export const BothZones = memo(function BothZones({ date }: { date: string }) {
   return (
     <p className="text-muted text-xs">
-      {localDateTime(date)} / {utcTime(date)}
+      {localDateTime(date)} <br className="max-lg:hidden" />
+      <span className="lg:hidden">/ </span>
+      {utcTime(date)}
     </p>
   );
 });

@@ -14,14 +14,14 @@ export function ColumnHeading({ column: { title, sortKey }, sort, change }: Prop
     <th
       scope="col"
       aria-sort={isSorted ? direction : undefined}
-      className="sticky top-0 z-10 border-line border-b bg-canvas px-2 py-1.5 text-left align-bottom font-medium text-xs"
+      className="sticky top-0 z-10 border-line border-b bg-canvas px-2 py-0.5 text-left align-bottom font-medium text-xs"
     >
       {sortKey === undefined ? (
-        title
+        <span className="inline-block py-1">{title}</span>
       ) : (
         <button
           type="button"
-          className="min-h-6 rounded text-left hover:text-accent"
+          className="rounded py-1 text-left hover:text-accent"
           onClick={() => change({ sort: { key: sortKey, isDescending: isSorted && !sort.isDescending } })}
         >
           {title} {isSorted ? <Arrow aria-hidden className="inline size-3" /> : null}

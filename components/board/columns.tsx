@@ -24,7 +24,7 @@ export const WIDE_COLUMNS: readonly Column[] = [
   {
     id: 'organization',
     title: 'Organization',
-    width: 'w-[11%]',
+    width: 'w-[13%]',
     sortKey: 'organization',
     Cell: ({ row }) => (
       <>
@@ -33,23 +33,23 @@ export const WIDE_COLUMNS: readonly Column[] = [
       </>
     ),
   },
-  { id: 'account', title: 'Account', width: 'w-[17%]', sortKey: 'account', Cell: AccountLines },
-  { id: 'secret', title: 'Secret', width: 'w-[11%]', Cell: SecretCell },
+  { id: 'account', title: 'Account', width: 'w-[16%]', sortKey: 'account', Cell: AccountLines },
+  { id: 'secret', title: 'Secret', width: 'w-[9%]', Cell: SecretCell },
   {
     id: 'created',
     title: 'Created',
-    width: 'w-[13%]',
+    width: 'w-[14%]',
     sortKey: 'created',
     Cell: ({ row, now }) => <PastDate date={row.createdAt} now={now} />,
   },
   {
     id: 'used',
     title: 'Last used (as reported by Atlas)',
-    width: 'w-[13%]',
+    width: 'w-[14%]',
     sortKey: 'used',
     Cell: ({ row, now }) => <PastDate date={row.lastUsedAt} now={now} />,
   },
-  { id: 'states', title: 'State', width: 'w-[14%]', Cell: States },
+  { id: 'states', title: 'State', width: 'w-[13%]', Cell: States },
   { id: 'actions', title: 'Action', width: 'w-[6%]', Cell: RotateLink },
 ];
 

@@ -9,7 +9,7 @@ export function RotateLink({ row: { orgId, clientId, account, mayIssue } }: { ro
     <Link
       href={`/secrets/new?${new URLSearchParams({ orgId, clientId })}`}
       prefetch={false}
-      className="scroll-my-16 text-accent underline"
+      className="shrink-0 scroll-my-16 text-accent underline whitespace-nowrap"
     >
       Rotate
       <span className="sr-only">

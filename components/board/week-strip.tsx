@@ -23,9 +23,9 @@ export const WeekStrip = memo(function WeekStrip({ rows, week: chosen, change, n
   );
   const most = Math.max(1, ...weeks.map(({ count }) => count));
   return (
-    <section className="flex flex-col gap-1 rounded border border-line/40 bg-surface p-3">
-      <h2 className="text-sm">Secrets that expire, week by week</h2>
-      <ul className="grid grid-cols-13 gap-0.5 sm:gap-1.5">
+    <section className="flex flex-col gap-1 rounded border border-line/40 bg-surface px-1 py-2 sm:px-3">
+      <h2 className="px-2 text-sm sm:px-0">Secrets that expire, week by week</h2>
+      <ul className="grid grid-cols-13 sm:gap-1.5">
         {weeks.map(({ week, count }) => (
           <li key={week.id}>
             <WeekBar

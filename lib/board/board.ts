@@ -68,14 +68,19 @@ function addOrganization(board: Board, organization: ShownOrganization): Board {
   };
 }
 
-/** What was read before stays, marked: an old row is worth more than none. */
-function addFailure(board: Board, { connection, failure }: { connection: string; failure: BoardFault }) {
-  const kept = board.organizations.filter((organization) => organization.connection === connection);
+/** What was read before and not again stays, marked: an old row is worth more than none. */
+function addFailure(
+  board: Board,
+  { connection, failure }: { connection: string; failure: BoardFault },
+): Board {
+  const isKept = (organization: ShownOrganization) =>
+    organization.connection === connection && !board.heard.includes(organizationKey(organization));
+  const kept = board.organizations.filter(isKept);
   if (kept.length === 0) return { ...board, failures: [...board.failures, { connection, failure }] };
   return {
     ...board,
     organizations: board.organizations.map((organization) =>
-      organization.connection === connection ? { ...organization, failure } : organization,
+      isKept(organization) ? { ...organization, failure } : organization,
     ),
     heard: [...board.heard, ...kept.map(organizationKey)],
   };
