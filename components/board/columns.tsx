@@ -4,6 +4,7 @@ import type { SortKey } from '../../lib/board/sort-rows';
 import { secretTail } from '../../lib/secrets/words';
 import { StateBadges } from '../ui/state-badges';
 import { AccountLines, AccountLink } from './account-lines';
+import { clientIdTail } from './client-id-tail';
 import { PastDate } from './past-date';
 import { RotateLink } from './rotate-link';
 import { TimeLeft } from './time-left';
@@ -84,12 +85,13 @@ function NarrowCell({ row, now }: CellProps) {
         <RotateLink row={row} />
       </div>
       <p className="text-muted text-xs">
-        {row.organization} ({row.connection}) · secret {secretTail({ id: row.secretId })}
+        <span className="font-mono">{clientIdTail(row.clientId)}</span> · {row.organization} ({row.connection}
+        ) · secret {secretTail({ id: row.secretId })}
       </p>
       <States row={row} />
       <details className="text-xs">
         <summary className="text-muted">Details</summary>
-        <AccountLines row={row} />
+        <p>{row.roles.join(', ') || 'no role'}</p>
         <SecretCell row={row} />
         <p>Created</p>
         <PastDate date={row.createdAt} now={now} />

@@ -5,7 +5,7 @@ const HEIGHT = 56;
 
 type Props = { id: string; count: number; share: number; isChosen: boolean; onPress: () => void };
 
-/** The number is written and the bar drawn: neither needs a colour to be read. */
+/** The number is written and the bar drawn: neither needs a colour to be read. Reversed, so that its name begins with the week. */
 export function WeekBar({ id, count, share, isChosen, onPress }: Props) {
   const { day, month, year } = weekWords(id);
   const barHeight = count === 0 ? 0 : Math.max(1, share * HEIGHT);
@@ -13,11 +13,15 @@ export function WeekBar({ id, count, share, isChosen, onPress }: Props) {
     <button
       type="button"
       aria-pressed={isChosen}
-      aria-label={`Week of ${day} ${month} ${year}: ${count === 1 ? '1 secret expires' : `${count} secrets expire`}`}
-      className={`flex w-full flex-col items-center rounded border border-transparent pb-0.5 text-[0.6875rem] whitespace-nowrap sm:text-xs hover:border-line ${PRESSED_CLASSES}`}
+      className={`flex w-full flex-col-reverse items-center rounded border border-transparent pb-0.5 text-[0.6875rem] whitespace-nowrap hover:border-line sm:text-xs ${PRESSED_CLASSES}`}
       onClick={onPress}
     >
-      <span className={count === 0 ? 'text-muted' : 'font-semibold'}>{shortCount(count)}</span>
+      <span className="text-center text-muted leading-tight">
+        <span className="sr-only">Week of </span>
+        {day} <br className="lg:hidden" />
+        {month}
+        <span className="sr-only"> {year}:</span>
+      </span>
       <svg
         aria-hidden="true"
         viewBox={`0 0 10 ${HEIGHT}`}
@@ -26,15 +30,10 @@ export function WeekBar({ id, count, share, isChosen, onPress }: Props) {
       >
         <rect x="1" width="8" y={HEIGHT - barHeight} height={barHeight} className="fill-accent" />
       </svg>
-      <span className="text-center text-muted leading-tight">
-        {day} <br className="lg:hidden" />
-        {month}
+      <span className={count === 0 ? 'text-muted' : 'font-semibold'}>
+        {count}
+        <span className="sr-only">{count === 1 ? ' secret expires' : ' secrets expire'}</span>
       </span>
     </button>
   );
-}
-
-/** Four digits do not fit above a bar at 360 pixels; the name of the button has them all. */
-function shortCount(count: number): string {
-  return count.toLocaleString('en-GB', { notation: 'compact' });
 }
