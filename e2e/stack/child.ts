@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 export type Child = {
+  pid: number | undefined;
   /** Every line of its standard output and error so far. */
   lines: string[];
   /** Its exit code, once it has ended. */
@@ -41,7 +42,7 @@ export function startChild(options: ChildOptions): Child {
     child.on('exit', resolve);
     child.on('error', () => resolve(null));
   });
-  return { lines, ended, signal: (name) => child.kill(name), stop: () => stop(child, ended) };
+  return { pid: child.pid, lines, ended, signal: (name) => child.kill(name), stop: () => stop(child, ended) };
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {

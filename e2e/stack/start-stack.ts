@@ -15,17 +15,33 @@ export type Stack = {
   stop: () => Promise<void>;
 };
 
+/** What is behind the Atlas stand-in, and the connections that the app has to it. */
+export type StackWorld = {
+  /** The stand-in's own environment. */
+  atlasEnv: Record<string, string>;
+  configFile: (atlasUrl: string) => string;
+  credentials: Record<string, string>;
+};
+
 export type StackOptions = {
   port?: number;
+  /** Absent: the demo. */
+  world?: StackWorld;
   /** Over the environment of the demo; an empty string takes a variable away. */
   env?: Record<string, string>;
   onLine?: (line: string) => void;
 };
 
+const DEMO_WORLD: StackWorld = {
+  atlasEnv: {},
+  configFile: demoConfigFile,
+  credentials: DEMO_CREDENTIALS,
+};
 const OIDC_CLIENT = { id: 'secret-desk', secret: 'demo-client-secret-of-secret-desk' };
 
 /** Starts the two stand-ins and the built app on them: three programs that know each other by URL alone. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const world = options.world ?? DEMO_WORLD;
   const [atlasPort, oidcPort] = [await freePort(), await freePort()];
   const port = options.port ?? (await freePort());
   const atlasUrl = `http://127.0.0.1:${atlasPort}`;
@@ -33,9 +49,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const appUrl = `http://localhost:${port}`;
   const folder = await mkdtemp(join(tmpdir(), 'secret-desk-'));
   const configFile = join(folder, 'connections.yaml');
-  await writeFile(configFile, demoConfigFile(atlasUrl));
+  await writeFile(configFile, world.configFile(atlasUrl));
 
-  const atlas = startTypeScript('e2e/fakes/atlas/main.ts', { PORT: String(atlasPort) });
+  const atlas = startTypeScript('e2e/fakes/atlas/main.ts', { PORT: String(atlasPort), ...world.atlasEnv });
   const oidc = startTypeScript('e2e/fakes/oidc/main.ts', {
     PORT: String(oidcPort),
     ISSUER: oidcUrl,
@@ -57,7 +73,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       OIDC_CLIENT_ID: OIDC_CLIENT.id,
       OIDC_CLIENT_SECRET: OIDC_CLIENT.secret,
       CONFIG_FILE: configFile,
-      ...DEMO_CREDENTIALS,
+      ...world.credentials,
       ...options.env,
     }),
   });

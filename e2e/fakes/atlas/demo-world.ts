@@ -11,8 +11,8 @@ type DemoOrganization = {
   name: string;
   maxHours?: number;
   accessListRequired?: boolean;
-  owner: DemoAccount;
-  reader: DemoAccount;
+  /** What the dashboard itself signs in with. */
+  own: DemoAccount[];
   accounts: Record<string, DemoAccount>;
   manyAccounts?: DemoAccount[];
 };
@@ -25,16 +25,20 @@ export function createDemoWorld(now: Date): World {
   ];
   return {
     organizations: [
-      createOrganization(DEMO.payments, now),
-      { ...createOrganization(DEMO.logistics, now), apiKeys: logisticsKeys },
-      createOrganization(DEMO.dataPlatform, now),
-      createOrganization(DEMO.sandbox, now),
-      createOrganization(DEMO.treasury, now),
+      createOrganization(withOwn(DEMO.payments), now),
+      { ...createOrganization(withOwn(DEMO.logistics), now), apiKeys: logisticsKeys },
+      createOrganization(withOwn(DEMO.dataPlatform), now),
+      createOrganization(withOwn(DEMO.sandbox), now),
+      createOrganization(withOwn(DEMO.treasury), now),
     ],
   };
 }
 
-function createOrganization(demo: DemoOrganization, now: Date): Organization {
+function withOwn<Demo extends { owner: DemoAccount; reader: DemoAccount }>(demo: Demo) {
+  return { ...demo, own: [demo.owner, demo.reader] };
+}
+
+export function createOrganization(demo: DemoOrganization, now: Date): Organization {
   const loopback = ['127.0.0.1', '::1'].map((ipAddress) => ({ ipAddress, createdAt: now }));
   const own = demo.accessListRequired ? loopback : [];
   return {
@@ -44,7 +48,7 @@ function createOrganization(demo: DemoOrganization, now: Date): Organization {
     accessListRequired: demo.accessListRequired ?? false,
     apiKeys: [],
     accounts: [
-      ...[demo.owner, demo.reader].map((account) => createAccount(account, { now, accessList: own })),
+      ...demo.own.map((account) => createAccount(account, { now, accessList: own })),
       ...[...Object.values(demo.accounts), ...(demo.manyAccounts ?? [])].map((account) =>
         createAccount(account, { now, accessList: [] }),
       ),
