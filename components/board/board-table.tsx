@@ -1,10 +1,11 @@
-import { Fragment, useRef } from 'react';
+import { useRef } from 'react';
 import type { BoardView } from '../../lib/board/board-link';
 import type { BoardRow } from '../../lib/board/board-row';
 import type { Sort } from '../../lib/board/sort-rows';
 import { ColumnHeading } from './column-heading';
-import { NARROW_COLUMNS, WIDE_COLUMNS } from './columns';
+import { NARROW, WIDE } from './columns';
 import { RowLine } from './row-line';
+import { TABLE_ROLES } from './table-roles';
 import { useWindowRows } from './use-window-rows';
 
 type Props = {
@@ -18,43 +19,35 @@ type Props = {
 /** A table of which only the rows near the window are in the page; its semantics tell of all of them. */
 export function BoardTable({ rows, now, sort, change, isWide }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const { items, below, focus, measure } = useWindowRows({ rows, body, isWide });
-  const columns = isWide ? WIDE_COLUMNS : NARROW_COLUMNS;
+  const { items, height, focus, measure } = useWindowRows({ rows, body, isWide });
+  const layout = isWide ? WIDE : NARROW;
   return (
-    <table aria-rowcount={rows.length + 1} className="w-full table-fixed border-separate border-spacing-0">
-      <caption className="sr-only">Secrets by time left</caption>
-      <colgroup>
-        {columns.map(({ id, width }) => (
-          <col key={id} className={width} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr aria-rowindex={1}>
-          {columns.map((column) => (
+    <table
+      {...TABLE_ROLES.table}
+      aria-label="Secrets by time left"
+      aria-rowcount={rows.length + 1}
+      className="block"
+    >
+      <thead {...TABLE_ROLES.rowgroup} className="sticky top-0 z-10 block border-line border-b bg-canvas">
+        <tr {...TABLE_ROLES.row} aria-rowindex={1} className={layout.rowClasses}>
+          {layout.columns.map((column) => (
             <ColumnHeading key={column.id} column={column} sort={sort} change={change} />
           ))}
         </tr>
       </thead>
-      <tbody ref={body} {...focus}>
-        {items.map(({ index, row, gap }) => (
-          <Fragment key={row.key}>
-            <Gap height={gap} span={columns.length} />
-            <RowLine row={row} index={index} columns={columns} now={now} measure={measure} />
-          </Fragment>
+      <tbody {...TABLE_ROLES.rowgroup} ref={body} {...focus} className="relative block" style={{ height }}>
+        {items.map(({ index, row, top }) => (
+          <RowLine
+            key={row.key}
+            row={row}
+            index={index}
+            top={top}
+            layout={layout}
+            now={now}
+            measure={measure}
+          />
         ))}
-        <Gap height={below} span={columns.length} />
       </tbody>
     </table>
-  );
-}
-
-/** Stands for the rows that are not in the page, so that the scroll bar is true. */
-function Gap({ height, span }: { height: number; span: number }) {
-  if (height <= 0) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus, and is no row to a screen reader.
-    <tr aria-hidden="true">
-      <td colSpan={span} style={{ height, padding: 0 }} />
-    </tr>
   );
 }

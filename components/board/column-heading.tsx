@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { BoardView } from '../../lib/board/board-link';
 import type { Sort } from '../../lib/board/sort-rows';
 import type { Column } from './columns';
+import { TABLE_ROLES } from './table-roles';
 
 type Props = { column: Column; sort: Sort; change: (part: Partial<BoardView>) => void };
 
@@ -12,9 +13,10 @@ export function ColumnHeading({ column: { title, sortKey }, sort, change }: Prop
   const Arrow = sort.isDescending ? ArrowDown : ArrowUp;
   return (
     <th
+      {...TABLE_ROLES.columnheader}
       scope="col"
       aria-sort={isSorted ? direction : undefined}
-      className="sticky top-0 z-10 border-line border-b bg-canvas px-2 py-0.5 text-left align-bottom font-medium text-xs"
+      className="min-w-0 self-end px-2 py-0.5 text-left font-medium text-xs"
     >
       {sortKey === undefined ? (
         <span className="inline-block py-1">{title}</span>

@@ -10,22 +10,24 @@ import { RotateLink } from './rotate-link';
 import { TimeLeft } from './time-left';
 
 type CellProps = { row: BoardRow; now: Date };
+/** One column: its heading, and a cell of it. */
 export type Column = {
   id: string;
   title: string;
-  width: string;
   sortKey?: SortKey;
   Cell: (props: CellProps) => ReactNode;
 };
 
-const left: Column = { id: 'left', title: 'Time left', width: 'w-[15%]', sortKey: 'left', Cell: TimeLeft };
+/** The columns of one width of the window; `rowClasses` lays out a row and the headings alike. */
+export type TableLayout = { columns: readonly Column[]; rowClasses: string };
 
-export const WIDE_COLUMNS: readonly Column[] = [
+const left: Column = { id: 'left', title: 'Time left', sortKey: 'left', Cell: TimeLeft };
+
+const WIDE_COLUMNS: Column[] = [
   left,
   {
     id: 'organization',
     title: 'Organization',
-    width: 'w-[13%]',
     sortKey: 'organization',
     Cell: ({ row }) => (
       <>
@@ -34,31 +36,34 @@ export const WIDE_COLUMNS: readonly Column[] = [
       </>
     ),
   },
-  { id: 'account', title: 'Account', width: 'w-[16%]', sortKey: 'account', Cell: AccountLines },
-  { id: 'secret', title: 'Secret', width: 'w-[9%]', Cell: SecretCell },
+  { id: 'account', title: 'Account', sortKey: 'account', Cell: AccountLines },
+  { id: 'secret', title: 'Secret', Cell: SecretCell },
   {
     id: 'created',
     title: 'Created',
-    width: 'w-[14%]',
     sortKey: 'created',
     Cell: ({ row, now }) => <PastDate date={row.createdAt} now={now} />,
   },
   {
     id: 'used',
     title: 'Last used (as reported by Atlas)',
-    width: 'w-[14%]',
     sortKey: 'used',
     Cell: ({ row, now }) => <PastDate date={row.lastUsedAt} now={now} />,
   },
-  { id: 'states', title: 'State', width: 'w-[13%]', Cell: States },
-  { id: 'actions', title: 'Action', width: 'w-[6%]', Cell: RotateLink },
+  { id: 'states', title: 'State', Cell: States },
+  { id: 'actions', title: 'Action', Cell: RotateLink },
 ];
 
+export const WIDE: TableLayout = {
+  columns: WIDE_COLUMNS,
+  rowClasses: 'grid grid-cols-[15fr_13fr_16fr_9fr_14fr_14fr_13fr_6fr]',
+};
+
 /** Two columns where there is no room for eight: when, and everything else. */
-export const NARROW_COLUMNS: readonly Column[] = [
-  { ...left, width: 'w-[38%]' },
-  { id: 'account', title: 'Secret', width: 'w-[62%]', sortKey: 'account', Cell: NarrowCell },
-];
+export const NARROW: TableLayout = {
+  columns: [left, { id: 'account', title: 'Secret', sortKey: 'account', Cell: NarrowCell }],
+  rowClasses: 'grid grid-cols-[38fr_62fr]',
+};
 
 function SecretCell({ row }: Pick<CellProps, 'row'>) {
   return (

@@ -1,21 +1,35 @@
 import { memo } from 'react';
 import type { BoardRow } from '../../lib/board/board-row';
-import type { Column } from './columns';
+import { joinClasses } from '../ui/join-classes';
+import type { TableLayout } from './columns';
+import { TABLE_ROLES } from './table-roles';
 
 type Props = {
   row: BoardRow;
   index: number;
-  columns: readonly Column[];
+  /** Below the top of the table's body, pixels. */
+  top: number;
+  layout: TableLayout;
   now: Date;
   measure: (element: HTMLTableRowElement | null) => void;
 };
 
 /** One secret. `data-index` is what the virtualizer finds the row by. */
-export const RowLine = memo(function RowLine({ row, index, columns, now, measure }: Props) {
+export const RowLine = memo(function RowLine({ row, index, top, layout, now, measure }: Props) {
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} className="bg-surface">
-      {columns.map(({ id, Cell }) => (
-        <td key={id} className="border-line/40 border-b px-2 py-1.5 align-top">
+    <tr
+      {...TABLE_ROLES.row}
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={joinClasses(
+        'absolute inset-x-0 min-h-16 border-line/40 border-b bg-surface contain-content',
+        layout.rowClasses,
+      )}
+      style={{ top }}
+    >
+      {layout.columns.map(({ id, Cell }) => (
+        <td {...TABLE_ROLES.cell} key={id} className="min-w-0 px-2 py-1.5">
           <Cell row={row} now={now} />
         </td>
       ))}

@@ -3,7 +3,8 @@ import { type FocusEvent, type RefObject, useCallback, useState } from 'react';
 import type { BoardRow } from '../../lib/board/board-row';
 import { useOffsetTop } from './use-offset-top';
 
-const ROW_HEIGHT_PX = { wide: 72, narrow: 112 };
+/** `min-h-16` of a row: where the guess is right, nothing is computed again. */
+const ROW_HEIGHT_PX = { wide: 64, narrow: 128 };
 const ROWS_BEYOND_THE_WINDOW = 6;
 
 type Props = { rows: BoardRow[]; body: RefObject<HTMLElement | null>; isWide: boolean };
@@ -31,16 +32,13 @@ export function useWindowRows({ rows, body, isWide }: Props) {
     ),
   });
 
-  let end = top;
-  const items = virtualizer.getVirtualItems().flatMap((item) => {
-    const row = rows[item.index];
-    const gap = item.start - end;
-    end = item.end;
-    return row ? [{ index: item.index, row, gap }] : [];
+  const items = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+    const row = rows[index];
+    return row ? [{ index, row, top: start - top }] : [];
   });
   return {
     items,
-    below: virtualizer.getTotalSize() + top - end,
+    height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
     focus: {
       onFocus: ({ target }: FocusEvent<HTMLElement>) => {

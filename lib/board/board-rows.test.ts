@@ -28,8 +28,11 @@ describe('boardRows', () => {
 
   it('gives the same rows again while nothing has changed', () => {
     const organization = sampleOrganization();
-    const [row] = boardRows([organization], NOW);
-    expect(boardRows([organization], new Date(NOW.getTime() + 60_000))[0]).toBe(row);
+    const organizations = [organization];
+    const rows = boardRows(organizations, NOW);
+    const later = new Date(NOW.getTime() + 60_000);
+    expect(boardRows(organizations, later)).toBe(rows);
+    expect(boardRows([organization], later)[0]).toBe(rows[0]);
   });
 
   it('changes a state at the minute it begins', () => {

@@ -5,20 +5,33 @@ const SOON_MS = 7 * 24 * 3_600_000;
 
 type Made = { rows: BoardRow[]; fromMs: number; untilMs: number };
 /** Rows change when an organization is read again or a secret passes a threshold, not with every tick of the clock. */
-const MADE = new WeakMap<ShownOrganization, Made>();
+const ROWS_OF_ONE = new WeakMap<ShownOrganization, Made>();
+const ROWS_OF_ALL = new WeakMap<ShownOrganization[], Made>();
 
-/** Every row of the board at `now`, the same objects as before where nothing has changed. */
+/** Every row of the board at `now`: the same list as before while nothing has changed, so that nothing is sorted again. */
 export function boardRows(organizations: ShownOrganization[], now: Date): BoardRow[] {
-  return organizations.flatMap((organization) => rowsAt(organization, now));
+  const nowMs = now.getTime();
+  const known = ROWS_OF_ALL.get(organizations);
+  if (known && isStillTrue(known, nowMs)) return known.rows;
+  const parts = organizations.map((organization) => madeOf(organization, now));
+  const untilMs = Math.min(...parts.map((part) => part.untilMs));
+  const rows = parts.flatMap((part) => part.rows);
+  ROWS_OF_ALL.set(organizations, { rows, fromMs: nowMs, untilMs });
+  return rows;
 }
 
-function rowsAt(organization: ShownOrganization, now: Date): BoardRow[] {
+function madeOf(organization: ShownOrganization, now: Date): Made {
   const nowMs = now.getTime();
-  const known = MADE.get(organization);
-  if (known && nowMs >= known.fromMs && nowMs < known.untilMs) return known.rows;
+  const known = ROWS_OF_ONE.get(organization);
+  if (known && isStillTrue(known, nowMs)) return known;
   const rows = rowsOf(organization, now);
-  MADE.set(organization, { rows, fromMs: nowMs, untilMs: nextChange(rows, nowMs) });
-  return rows;
+  const made = { rows, fromMs: nowMs, untilMs: nextChange(rows, nowMs) };
+  ROWS_OF_ONE.set(organization, made);
+  return made;
+}
+
+function isStillTrue({ fromMs, untilMs }: Made, nowMs: number): boolean {
+  return nowMs >= fromMs && nowMs < untilMs;
 }
 
 /** When the first of them will be about to expire, or expire. */
