@@ -1,43 +1,59 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
+import { z } from 'zod';
 
 export type Tasks = {
-  /** Tasks of the page's main thread over 50 ms: the browser reports no shorter ones. */
-  count: number;
-  /** Milliseconds; 0 when there was none. */
+  /** The longest task of the page's main thread by processor time, milliseconds. */
   longestMs: number;
-  /** From a key press to the next frame, milliseconds; 0 when none took 16 or more. */
-  slowestKeyMs: number;
+  /** The longest by the clock: also what other programs took of the processor meanwhile. */
+  longestClockMs: number;
+  /** Tasks over 50 ms, by processor time. */
+  long: number;
 };
 
-declare global {
-  interface Window {
-    benchTasks: { tasks: number[]; keys: number[] };
-  }
-}
+const LONG_MS = 50;
+const EVENT = z.object({
+  name: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  dur: z.number().default(0),
+  tdur: z.number().optional(),
+  args: z.object({ name: z.string().optional() }).default({}),
+});
+const EVENTS = z.array(EVENT);
+type TraceEvent = z.infer<typeof EVENT>;
 
-/** Has every page of this tab write down its long tasks from the start. */
-export async function watchTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.benchTasks = { tasks: [], keys: [] };
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.benchTasks.tasks.push(duration);
-    }).observe({ type: 'longtask', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries()) {
-        if (name === 'keydown') window.benchTasks.keys.push(duration);
-      }
-    }).observe({ type: 'event', durationThreshold: 16 } as const);
-  });
-}
-
-/** What was written down while `work` ran. */
+/** Every task of the page while `work` ran, from the browser's own trace: the longtask API knows the clock only. */
 export async function tasksOf(page: Page, work: () => Promise<void>): Promise<Tasks> {
-  await page.evaluate(() => {
-    window.benchTasks = { tasks: [], keys: [] };
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    events.push(...EVENTS.parse(value.filter(({ name }) => name === 'RunTask' || name === 'thread_name')));
+  });
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', '__metadata'] },
+    transferMode: 'ReportEvents',
   });
   await work();
-  // The browser hands its entries over when it is idle.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 })));
-  const { tasks, keys } = await page.evaluate(() => window.benchTasks);
-  return { count: tasks.length, longestMs: Math.max(0, ...tasks), slowestKeyMs: Math.max(0, ...keys) };
+  await endTrace(session);
+  await session.detach();
+  return summarize(events);
+}
+
+async function endTrace(session: CDPSession): Promise<void> {
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+}
+
+function summarize(events: TraceEvent[]): Tasks {
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
+  const mains = events.filter(({ args }) => args.name === 'CrRendererMain').map(threadOf);
+  const tasks = events.filter((event) => event.name === 'RunTask' && mains.includes(threadOf(event)));
+  if (tasks.length === 0) throw new Error('the trace holds no task');
+  const processorMs = tasks.map(({ dur, tdur }) => (tdur ?? dur) / 1_000);
+  return {
+    longestMs: Math.max(...processorMs),
+    longestClockMs: Math.max(...tasks.map(({ dur }) => dur / 1_000)),
+    long: processorMs.filter((ms) => ms > LONG_MS).length,
+  };
 }

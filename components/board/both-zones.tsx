@@ -4,10 +4,6 @@ import { localDateTime, utcTime } from '../../lib/secrets/expiry';
 /** A date in the operator's own zone and in UTC. Kept while the clock ticks: only the time left changes. */
 export const BothZones = memo(function BothZones({ date }: { date: string }) {
   return (
-    <p className="text-muted text-xs">
-      {localDateTime(date)} <br className="max-lg:hidden" />
-      <span className="lg:hidden">/ </span>
-      {utcTime(date)}
-    </p>
+    <p className="whitespace-pre-line text-muted text-xs">{`${localDateTime(date)}\n${utcTime(date)}`}</p>
   );
 });

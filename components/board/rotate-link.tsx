@@ -9,13 +9,10 @@ export function RotateLink({ row: { orgId, clientId, account, mayIssue } }: { ro
     <Link
       href={`/secrets/new?${new URLSearchParams({ orgId, clientId })}`}
       prefetch={false}
+      aria-label={`Rotate ${account}, client id ${clientIdTail(clientId)}`}
       className="shrink-0 scroll-my-16 text-accent underline whitespace-nowrap"
     >
       Rotate
-      <span className="sr-only">
-        {' '}
-        {account}, client id {clientIdTail(clientId)}
-      </span>
     </Link>
   );
 }

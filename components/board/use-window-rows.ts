@@ -1,11 +1,11 @@
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type RefObject, useCallback, useState } from 'react';
 import type { BoardRow } from '../../lib/board/board-row';
 import { useOffsetTop } from './use-offset-top';
 
-/** `min-h-16` of a row: where the guess is right, nothing is computed again. */
-const ROW_HEIGHT_PX = { wide: 64, narrow: 128 };
-const ROWS_BEYOND_THE_WINDOW = 6;
+/** `min-h-17` of a row: where the guess is right, nothing is computed again. */
+const ROW_HEIGHT_PX = { wide: 68, narrow: 144 };
+const ROWS_BEYOND_THE_WINDOW = 4;
 
 type Props = { rows: BoardRow[]; body: RefObject<HTMLElement | null>; isWide: boolean };
 
@@ -14,9 +14,16 @@ export function useWindowRows({ rows, body, isWide }: Props) {
   const top = useOffsetTop(body);
   const [focusedKey, setFocusedKey] = useState<string>();
   const focusedIndex = focusedKey === undefined ? -1 : rows.findIndex(({ key }) => key === focusedKey);
+  const heightPx = isWide ? ROW_HEIGHT_PX.wide : ROW_HEIGHT_PX.narrow;
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: rows.length,
-    estimateSize: () => (isWide ? ROW_HEIGHT_PX.wide : ROW_HEIGHT_PX.narrow),
+    estimateSize: () => heightPx,
+    // A new row is not measured before the browser has laid it out: asking earlier makes it do so at once.
+    measureElement: (element, entry, instance) =>
+      entry
+        ? measureElement(element, entry, instance)
+        : (instance.itemSizeCache.get(instance.options.getItemKey(instance.indexFromElement(element))) ??
+          heightPx),
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: ROWS_BEYOND_THE_WINDOW,
     scrollMargin: top,
