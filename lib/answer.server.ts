@@ -2,6 +2,7 @@ import 'server-only';
 import type { Operator } from './auth/operator';
 import { getOperator } from './auth/session.server';
 import { describeError } from './log/describe-error';
+import type { RouteName } from './metrics/create-metrics';
 import { createRequestContext, type RequestContext } from './request-context.server';
 import type { RefusalCode } from './secrets/outcome';
 import type { FailureView } from './secrets/views';
@@ -19,14 +20,17 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   internal: 500,
 };
 
+/** A request to one of our GET routes; `route` names it in the metrics. */
+export type Asked = { request: Request; route: RouteName };
+
 export type OperatorAct = { operator: Operator; context: RequestContext };
 
 /** Answers a GET route of a signed-in operator with JSON that no cache keeps. */
 export async function answer<View>(
-  request: Request,
+  asked: Asked,
   read: (act: OperatorAct) => Promise<Reading<View>>,
 ): Promise<Response> {
-  return answerOperator(request, async (act) => {
+  return answerOperator(asked, async (act) => {
     const reading = await read(act);
     return reading.ok ? json(reading.view, 200) : fail(reading.failure);
   });
@@ -34,6 +38,16 @@ export async function answer<View>(
 
 /** Whatever a GET route answers to an operator; to anybody else 401, and 500 when it throws. */
 export async function answerOperator(
+  { request, route }: Asked,
+  respond: (act: OperatorAct) => Promise<Response>,
+): Promise<Response> {
+  const endTimer = getServices().metrics.timeRequest(route);
+  const response = await respondTo(request, respond);
+  endTimer(response.status);
+  return response;
+}
+
+async function respondTo(
   request: Request,
   respond: (act: OperatorAct) => Promise<Response>,
 ): Promise<Response> {

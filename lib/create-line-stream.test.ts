@@ -37,6 +37,34 @@ test('a reader that leaves ends the source', async () => {
   expect(hasEnded).toBe(true);
 });
 
+test('a reader that leaves while a line is made is no error', async () => {
+  const errors: unknown[] = [];
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  let hasBegun = false;
+  let hasEnded = false;
+  async function* items() {
+    try {
+      hasBegun = true;
+      await held;
+      yield { a: 1 };
+    } finally {
+      hasEnded = true;
+    }
+  }
+  const onError = (error: unknown) => void errors.push(error);
+  const reader = createLineStream({ lines: items(), onError }).getReader();
+  const reading = reader.read();
+  await expect.poll(() => hasBegun).toBe(true);
+  await reader.cancel();
+  goOn();
+  expect(await reading).toMatchObject({ done: true });
+  await expect.poll(() => hasEnded).toBe(true);
+  expect(errors).toEqual([]);
+});
+
 test('a source that throws ends the stream, and the error is handed on', async () => {
   const errors: unknown[] = [];
   async function* items() {

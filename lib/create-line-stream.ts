@@ -10,10 +10,12 @@ export function createLineStream({
   onError: (error: unknown) => void;
 }): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let hasLeft = false;
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await lines.next();
+        if (hasLeft) return;
         if (done) controller.close();
         else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
       } catch (error) {
@@ -22,6 +24,7 @@ export function createLineStream({
       }
     },
     cancel() {
+      hasLeft = true;
       lines.return(undefined).catch(onError);
     },
   });

@@ -1,153 +1,130 @@
-import { readFile } from 'node:fs/promises';
-import Papa from 'papaparse';
+import type { Browser } from '@playwright/test';
+import { createAtlasControl } from '../atlas-control';
 import { DEMO } from '../fakes/atlas/demo-cast';
-import { createBoardPage } from '../pages/board';
+import { createDesk } from '../pages/desk';
+import { type ReadLine, readBoardLines } from '../read-board-lines';
+import { type Stack, startStack } from '../stack/start-stack';
 import { expect, test } from '../test';
 
-const { payments, logistics } = DEMO;
+const { payments, logistics, dataPlatform, sandbox, treasury } = DEMO;
 
-test('search, filters and order are in the address and survive a reload', async ({ page, desk, stack }) => {
-  const board = createBoardPage(page);
-  await desk.openAs('Ada Admin', `${stack.appUrl}/`);
-  await board.search.fill('route-planner');
-  await expect(board.rows).toHaveCount(1);
-  await board.state('expires').click();
-  await board.organization.fill('Logistics');
-  await page.getByRole('option', { name: logistics.name }).click();
-  await board.heading('Account').getByRole('button').click();
-  await expect(page).toHaveURL(
-    `${stack.appUrl}/?q=route-planner&org=${logistics.orgId}&state=expiring&sort=account`,
-  );
-  await page.reload();
-  await expect(board.search).toHaveValue('route-planner');
-  await expect(board.organization).toHaveValue(logistics.name);
-  await expect(board.state('expires')).toHaveAttribute('aria-pressed', 'true');
-  await expect(board.heading('Account')).toHaveAttribute('aria-sort', 'ascending');
-  await expect(board.rows).toHaveCount(1);
-  await board.clear.click();
-  await expect(page).toHaveURL(`${stack.appUrl}/?sort=account`);
-  await expect(board.organization).toHaveValue('');
-  await board.search.fill('no such account');
-  await expect(page.getByText('No secret matches')).toBeVisible();
-});
+/** What a person's browser gets from the board, and whatever of it is asked for. */
+async function signInAs(person: string, { browser, stack }: { browser: Browser; stack: Stack }) {
+  const { appUrl } = stack;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const desk = createDesk(page, appUrl);
+  await desk.openAs(person, `${appUrl}/secrets/new`);
+  return { page, desk, read: (query?: string) => readBoardLines(context, { appUrl, query }) };
+}
 
-test('a link to a filtered board opened signed out comes back filtered; what is hostile in it is named', async ({
-  page,
-  desk,
+/** Every connection's names and ids, as they would stand in an answer. */
+const MARKS = Object.entries({ payments, logistics, dataPlatform, sandbox, treasury }).map(([key, one]) => ({
+  key,
+  words: [
+    one.orgId,
+    one.name,
+    ...[one.owner, one.reader, ...Object.values(one.accounts)].map(({ clientId }) => clientId),
+  ],
+}));
+
+function keysIn(text: string): string[] {
+  return MARKS.filter(({ words }) => words.some((word) => text.includes(word))).map(({ key }) => key);
+}
+
+const planOf = (lines: ReadLine[]) => lines.find(({ kind }) => kind === 'plan')?.connections;
+const rowsOf = (lines: ReadLine[]) => lines.flatMap(({ organization }) => organization?.accounts ?? []);
+const secretIds = (lines: ReadLine[]) => rowsOf(lines).flatMap(({ secrets }) => secrets.map(({ id }) => id));
+const findAt = (lines: ReadLine[], connection: string) =>
+  lines.findIndex((line) => (line.connection ?? line.organization?.connection) === connection);
+
+test('each operator gets what their groups may view, whoever has filled the cache', async ({
+  browser,
   stack,
+  atlas,
 }) => {
-  const board = createBoardPage(page);
-  const address = `${stack.appUrl}/?q=route-planner&org=..%2F..&week=%3Cscript%3E`;
-  await desk.openAs('Ada Admin', address);
-  await expect(board.rows).toHaveCount(1);
-  await expect(page.getByRole('note')).toContainText('24 hexadecimal digits');
-  await expect(page.getByRole('note')).toContainText('Monday');
-  await expect(page).toHaveURL(`${stack.appUrl}/?q=route-planner`);
+  const world = { browser, stack };
+  const tilda = await signInAs('Tilda Treasury', world);
+  expect(keysIn((await tilda.read()).text)).toEqual(['treasury']);
+  const ada = await signInAs('Ada Admin', world);
+  const all = await ada.read('?fresh=1');
+  expect(planOf(all.lines)).toEqual(['payments', 'logistics', 'data-platform', 'sandbox']);
+  expect(keysIn(all.text)).toEqual(['payments', 'logistics', 'dataPlatform', 'sandbox']);
+
+  const asked = (await atlas.requests({ operation: 'listServiceAccounts' })).length;
+  const vera = await signInAs('Vera Viewer', world);
+  const hers = await vera.read();
+  expect((await atlas.requests({ operation: 'listServiceAccounts' })).length).toBe(asked);
+  expect(hers.lines.map(({ kind }) => kind)).toEqual(['plan', 'organization', 'done', 'end']);
+  expect(planOf(hers.lines)).toEqual(['payments']);
+  expect(keysIn(hers.text)).toEqual(['payments']);
+  for (const name of ['"logistics"', '"data-platform"', '"sandbox"', '"treasury"']) {
+    expect(hers.text).not.toContain(name);
+  }
+
+  const nora = await signInAs('Nora Nogroup', world);
+  expect((await nora.read()).text).toBe('{"kind":"plan","connections":[]}\n{"kind":"end"}\n');
 });
 
-test('a row leads to its account and, filled in, to the form', async ({ page, desk, stack }) => {
-  const board = createBoardPage(page);
-  const account = payments.accounts.mandates;
-  await desk.openAs('Ada Admin', `${stack.appUrl}/?q=${account.clientId}`);
-  await board
-    .rowOf(account.name)
-    .getByRole('link', { name: `Rotate ${account.name}` })
-    .click();
-  await expect(desk.organization).toHaveValue(payments.name);
-  await expect(desk.account).toHaveValue(account.name);
-  await page.goBack();
-  await expect(board.search).toHaveValue(account.clientId);
-  await page.getByRole('link', { name: account.name, exact: true }).click();
-  await expect(page.getByRole('heading', { name: account.name })).toBeVisible();
+test('one stalls, one is limited, one is refused: the others are whole at once, each failure has its code', async ({
+  browser,
+}) => {
+  const stack = await startStack();
+  const atlas = createAtlasControl(stack.atlasUrl);
+  const ada = await signInAs('Ada Admin', { browser, stack });
+  const operation = 'listServiceAccounts';
+  const limited = { kind: 'status', status: 429, retryAfter: 60 };
+  const refused = { kind: 'status', status: 401 };
+  await atlas.plan({ operation, orgId: payments.orgId, fault: { kind: 'stall-before' } });
+  await atlas.plan({ operation, orgId: logistics.orgId, fault: limited, times: 9 });
+  await atlas.plan({ operation, orgId: sandbox.orgId, fault: refused, times: 9 });
+
+  const { lines } = await ada.read();
+  const whole = lines.find(({ organization }) => organization?.connection === 'data-platform');
+  expect(whole?.organization?.accounts).toHaveLength(200);
+  // Atlas is given eight seconds: whatever waited for the stalled one would be as late.
+  expect(whole?.atMs).toBeLessThan(4_000);
+  expect(lines[0]?.atMs).toBeLessThan(4_000);
+  expect(lines[findAt(lines, 'logistics')]?.failure).toMatchObject({ code: 'rate_limited', retryAfterS: 60 });
+  expect(lines[findAt(lines, 'sandbox')]?.failure?.code).toBe('credential_refused');
+  const told = lines[findAt(lines, 'payments')];
+  expect(told?.failure?.code).toBe('atlas_failed');
+  expect(told?.atMs).toBeLessThan(10_500);
+  expect(lines.at(-1)?.kind).toBe('end');
+  const log = stack.app.lines.find((line) => line.includes(told?.failure?.requestId ?? 'no reference'));
+  expect(log).toContain('board reading failed');
+
+  const limitedCalls = async () =>
+    (await atlas.requests({ operation, orgId: logistics.orgId })).filter(({ auth }) => auth !== 'none')
+      .length;
+  expect(await limitedCalls()).toBe(1);
+  const again = await ada.read('?fresh=1');
+  expect(again.lines[findAt(again.lines, 'logistics')]?.failure?.code).toBe('rate_limited');
+  expect(await limitedCalls()).toBe(1);
+  await stack.stop();
 });
 
-test('an auditor sees rows and nothing to rotate', async ({ page, desk, stack }) => {
-  const board = createBoardPage(page);
-  await desk.openAs('Vera Viewer', `${stack.appUrl}/?q=mandates`);
-  await expect(board.rowOf(payments.accounts.mandates.name)).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Rotate/ })).toHaveCount(0);
-  await board.clear.click();
-  await expect(board.status).toHaveText(/^Showing (\d+) of \1 secrets$/);
-  await board.search.fill(logistics.name);
-  await expect(page.getByText('No secret matches')).toBeVisible();
-});
-
-test('somebody without a group is told which groups may', async ({ page, desk, stack }) => {
-  await desk.openAs('Nora Nogroup', `${stack.appUrl}/`);
-  await expect(page.getByRole('main')).toContainText('platform-admins');
-  await expect(createBoardPage(page).table).toHaveCount(0);
-});
-
-test('whoever is signed out meanwhile signs in and comes back to the same view', async ({
-  page,
-  desk,
+test('what was issued or revoked is on the board at once, although it keeps what it has read', async ({
+  browser,
   stack,
+  atlas,
 }) => {
-  const board = createBoardPage(page);
-  await desk.openAs('Ada Admin', `${stack.appUrl}/?q=route-planner`);
-  await expect(board.rows).toHaveCount(1);
-  await page.context().clearCookies();
-  await board.refresh.click();
-  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2F%3Fq%3Droute-planner$/);
-});
+  const account = payments.accounts.rebates;
+  const ada = await signInAs('Ada Admin', { browser, stack });
+  const before = secretIds((await ada.read()).lines);
+  expect(secretIds((await ada.read()).lines)).toEqual(before);
 
-test('a week of the strip shows just what dies in it', async ({ page, desk, stack }) => {
-  const board = createBoardPage(page);
-  await desk.openAs('Ada Admin', `${stack.appUrl}/`);
-  await expect(board.weeks).toHaveCount(13);
-  const bar = page.getByRole('button', { name: /^Week of .*: [1-9]\d* secrets? expires?$/ }).last();
-  const name = (await bar.textContent()) ?? '';
-  await bar.click();
-  await expect(bar).toHaveAttribute('aria-pressed', 'true');
-  const count = /:\s*(\d+)/.exec(name)?.[1];
-  await expect(board.table).toHaveAttribute('aria-rowcount', String(Number(count) + 1));
-  await expect(page).toHaveURL(/\?week=\d{4}-\d\d-\d\d$/);
-  await bar.click();
-  await expect(page).toHaveURL(`${stack.appUrl}/`);
-});
+  await ada.page.goto(ada.desk.linkTo({ orgId: payments.orgId, clientId: account.clientId, hours: 24 }));
+  await ada.desk.press();
+  await expect(ada.desk.dialog).toBeVisible();
+  const ids = (await atlas.secrets(account.clientId)).map(({ id }) => id);
+  const issued = ids.filter((id) => !before.includes(id));
+  expect(issued).toHaveLength(1);
+  expect(secretIds((await ada.read()).lines)).toEqual(expect.arrayContaining(issued));
 
-test('the CSV holds every row that is shown, in the order that is shown', async ({ page, desk, stack }) => {
-  const board = createBoardPage(page);
-  await desk.openAs('Ada Admin', `${stack.appUrl}/?q=acme+data&sort=-account`);
-  await expect(board.status).toHaveText(/^Showing \d+ of \d+ secrets$/);
-  const total = Number(await board.table.getAttribute('aria-rowcount')) - 1;
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^CSV/ }).click();
-  const download = await waiting;
-  expect(download.suggestedFilename()).toMatch(/^secrets-\d{4}-\d\d-\d\d\.csv$/);
-  const text = await readFile(await download.path(), 'utf8');
-  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-  expect(errors).toEqual([]);
-  expect(data).toHaveLength(total);
-  const names = data.map((row) => row['service account'] ?? '');
-  expect(names).toContain("'-rf");
-  expect(names.filter((name) => /^[=+\-@]/.test(name))).toEqual([]);
-  const first = await board.rows.first().getByRole('link').first().textContent();
-  expect(names[0]).toBe(first);
-  expect(text).not.toMatch(/mdb_sa_sk_[A-Za-z0-9_-]{20}/);
-});
-
-test('few rows are in the page, all of them are counted, and scrolling loses no focus', async ({
-  page,
-  desk,
-  stack,
-}) => {
-  const board = createBoardPage(page);
-  await desk.openAs('Ada Admin', `${stack.appUrl}/`);
-  await expect(board.status).toHaveText(/^Showing \d+ of \d+ secrets$/);
-  const total = Number(await board.table.getAttribute('aria-rowcount')) - 1;
-  expect(total).toBeGreaterThan(250);
-  expect(await page.locator('tr').count()).toBeLessThanOrEqual(200);
-
-  const rotate = board.rows.first().getByRole('link', { name: /^Rotate/ });
-  await rotate.focus();
-  const name = (await rotate.getAttribute('aria-label')) ?? '';
-  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-  const last = page.locator(`tr[aria-rowindex="${total + 1}"]`);
-  await expect(last).toBeInViewport();
-  expect(await page.locator('tr').count()).toBeLessThanOrEqual(200);
-  await expect(page.locator(':focus')).toHaveAccessibleName(name);
-  await last.getByRole('link').last().focus();
-  await page.keyboard.press('Control+Home');
-  await expect(page.locator('tr[aria-rowindex="2"]')).toBeInViewport();
+  await ada.page.keyboard.press('Escape');
+  await ada.desk.guard.getByRole('button', { name: 'Discard and revoke it' }).click();
+  await expect.poll(async () => (await atlas.secrets(account.clientId)).length).toBe(ids.length - 1);
+  await expect(ada.desk.dialog).toBeHidden();
+  expect(secretIds((await ada.read()).lines)).not.toEqual(expect.arrayContaining(issued));
 });

@@ -1,4 +1,5 @@
 import { DEMO } from '../fakes/atlas/demo-cast';
+import { startStack } from '../stack/start-stack';
 import { expect, test } from '../test';
 
 const { payments } = DEMO;
@@ -23,12 +24,41 @@ test('the metrics count, and name nobody', async ({ request, desk, stack }) => {
   for (const name of ['Acme', 'mdb_sa', 'ada', payments.orgId, '127.0.0.1']) expect(text).not.toContain(name);
 });
 
+test('the metrics tell of expiries though nobody has signed in, by connection and state alone', async () => {
+  const stack = await startStack();
+  const text = await (await fetch(`${stack.appUrl}/metrics`)).text();
+  const sample = (name: string) => new RegExp(`^${name}\\{(.*)\\} (\\S+)$`, 'gm');
+  const secrets = [...text.matchAll(sample('secret_desk_secrets'))].map(([, labels, value]) => ({
+    labels,
+    value: Number(value),
+  }));
+  expect(secrets).toHaveLength(5 * 6);
+  for (const { labels } of secrets) {
+    expect(labels).toMatch(
+      /^connection="(payments|logistics|data-platform|sandbox|treasury)",state="(any|expiring|expired|never-used|only|being-replaced)"$/,
+    );
+  }
+  expect(secrets.find(({ labels }) => labels === 'connection="sandbox",state="any"')?.value).toBe(5);
+  expect(secrets.find(({ labels }) => labels === 'connection="sandbox",state="expired"')?.value).toBe(1);
+
+  const inThreeHours = Date.now() / 1000 + 3 * 3600;
+  const soonest = [...text.matchAll(sample('secret_desk_soonest_expiry_timestamp_seconds'))];
+  expect(soonest.map(([, labels]) => labels)).toHaveLength(5);
+  const sandbox = soonest.find(([, labels]) => labels === 'connection="sandbox"');
+  expect(Math.abs(Number(sandbox?.[2]) - inThreeHours)).toBeLessThan(120);
+  const readAt = [...text.matchAll(sample('secret_desk_board_read_timestamp_seconds'))];
+  expect(readAt.map(([, labels]) => labels)).toHaveLength(5);
+  for (const [, , value] of readAt) expect(Date.now() / 1000 - Number(value)).toBeLessThan(60);
+  await stack.stop();
+});
+
 test('every kind of answer carries the headers', async ({ request }) => {
   for (const path of [
     '/sign-in',
     '/secrets/new',
     '/no-such-page',
     '/api/organizations',
+    '/api/board',
     '/api/auth/csrf',
     '/healthz',
   ]) {
@@ -61,10 +91,17 @@ test('reads without a session answer 401 and nothing else', async ({ request }) 
     '/api/organizations',
     `/api/organizations/${payments.orgId}/limits`,
     `/api/organizations/${payments.orgId}/service-accounts`,
+    '/api/board',
   ]) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(401);
     expect(Object.keys(await response.json())).toEqual(['code', 'requestId']);
+  }
+  const metrics = await (await request.get('/metrics')).text();
+  for (const route of ['organizations', 'limits', 'accounts', 'board']) {
+    expect(metrics).toMatch(
+      new RegExp(`^secret_desk_request_seconds_count\\{route="${route}",status="401"\\} [1-9]`, 'm'),
+    );
   }
 });
 

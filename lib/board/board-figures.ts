@@ -1,5 +1,5 @@
 import { standingOf } from '../secrets/rotation';
-import { SECRET_STATES, type SecretState, statesOf } from '../secrets/secret-states';
+import { type SecretState, statesOf } from '../secrets/secret-states';
 import type { ConnectionBoard } from './connection-board';
 
 /** What may be counted of a connection without naming anything in it. */
@@ -33,13 +33,12 @@ export function figuresOf(board: ConnectionBoard, now: Date): ConnectionFigures 
 }
 
 function countStates(states: SecretState[]): Record<SecretState, number> {
-  const counts: Record<SecretState, number> = {
-    expiring: 0,
-    expired: 0,
-    'never-used': 0,
-    only: 0,
-    'being-replaced': 0,
+  const count = (state: SecretState) => states.filter((one) => one === state).length;
+  return {
+    expiring: count('expiring'),
+    expired: count('expired'),
+    'never-used': count('never-used'),
+    only: count('only'),
+    'being-replaced': count('being-replaced'),
   };
-  for (const state of SECRET_STATES) counts[state] = states.filter((one) => one === state).length;
-  return counts;
 }

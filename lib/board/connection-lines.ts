@@ -17,6 +17,7 @@ export type LinesRequest = {
   maxAgeMs: number;
   requestId: string;
   deadline: Deadline;
+  signal?: AbortSignal | undefined;
   now: () => Date;
   log: Logger;
 };
@@ -26,6 +27,7 @@ export async function* connectionLines(request: LinesRequest): AsyncGenerator<Bo
   const { entry, served } = request.board;
   const connection = entry.connection.name;
   const loaded = await request.deadline.within(entry.load().then(() => true));
+  if (request.signal?.aborted) return;
   const organizations = served();
   const refusal = loaded ? entry.failure() : LATE;
   if (organizations.length === 0 && refusal) {
@@ -44,6 +46,7 @@ async function* organizationLines(
 ): AsyncGenerator<BoardLine> {
   const connection = request.board.entry.connection.name;
   const answered = await request.deadline.within(cache.get(request.maxAgeMs));
+  if (request.signal?.aborted) return;
   const { last, setback } = answered ?? cache.peek();
   const refusal = setback ? refusalAt(setback, request.now().getTime()) : answered ? undefined : LATE;
   const failure = refusal && tell(request, refusal, setback?.error);

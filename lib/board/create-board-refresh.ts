@@ -30,7 +30,7 @@ export function createBoardRefresh({
   }
 
   return async () => {
-    const deadline = createDeadline(WAIT_MS);
+    const deadline = createDeadline({ limitMs: WAIT_MS });
     await deadline.within(Promise.all(board.connections().map(refresh)));
     deadline.clear();
   };

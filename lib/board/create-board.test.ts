@@ -191,6 +191,18 @@ describe('the board', () => {
     expect(await leaving.next()).toMatchObject({ done: true });
   });
 
+  it('ends at once for a browser that has left, with nothing to log', async () => {
+    const { open, payments, logs } = createBoardWorld();
+    payments.atlas.accounts = () => new Promise(() => {});
+    const browser = new AbortController();
+    const lines = open(['auditors'], 60_000, browser.signal);
+    await lines.next();
+    const waiting = lines.next();
+    browser.abort();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(logs).toEqual([]);
+  });
+
   it('lets thirty connections answer although eight of them stall', async () => {
     vi.useFakeTimers();
     try {

@@ -16,11 +16,17 @@ const WAIT_MS = 10_000;
 const MAX_PARALLEL = 8;
 const PATIENCE_MS = 1_000;
 
-export type BoardRequest = { operator: Operator; requestId: string; maxAgeMs: number };
+export type BoardRequest = {
+  operator: Operator;
+  requestId: string;
+  maxAgeMs: number;
+  /** The browser's: who has left is told nothing more. */
+  signal?: AbortSignal;
+};
 
 export type Board = {
   /**
-   * Every secret the operator may view, connection by connection as they answer. A caller that stops
+   * Every secret the operator may view, connection by connection as they answer. A caller that leaves
    * cuts nothing that others wait for. Ends without `end` when the configuration was replaced meanwhile.
    */
   lines(request: BoardRequest): AsyncGenerator<BoardLine>;
@@ -52,18 +58,19 @@ export function createBoard({
   const connections = () => directory.entries().map(boardOf);
 
   return {
-    async *lines({ operator, requestId, maxAgeMs }) {
+    async *lines({ operator, requestId, maxAgeMs, signal }) {
       const entries = directory.entriesFor(operator);
       yield { kind: 'plan', connections: entries.map(({ connection }) => connection.name) };
-      const deadline = createDeadline(WAIT_MS);
+      const deadline = createDeadline({ limitMs: WAIT_MS, signal });
       const { groups } = operator;
-      const shared = { requestId, maxAgeMs, deadline, now, log };
+      const shared = { requestId, maxAgeMs, deadline, signal, now, log };
       const sources = entries.map((entry) => {
         const may = verbsOn({ rules: entry.connection.access, groups });
         return connectionLines({ ...shared, board: boardOf(entry), may });
       });
       try {
         for await (const line of mergeAsAnswered(sources)) {
+          if (signal?.aborted) return;
           // Rights of a configuration that has been replaced are none.
           if (!entries.every((entry) => directory.entries().includes(entry))) return;
           yield line;
@@ -71,7 +78,7 @@ export function createBoard({
       } finally {
         deadline.clear();
       }
-      yield { kind: 'end' };
+      if (!signal?.aborted) yield { kind: 'end' };
     },
     forget(orgId) {
       for (const { cache, organization } of connections().flatMap((board) => board.served())) {

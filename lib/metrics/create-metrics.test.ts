@@ -53,3 +53,9 @@ test('the figures of the board are told as they are now, and a connection that i
   figures = [];
   expect(await metrics.text()).not.toContain('connection=');
 });
+
+test('requests are counted by route and status', async () => {
+  const metrics = createMetrics();
+  metrics.timeRequest('board')(401);
+  expect(await metrics.text()).toContain('secret_desk_request_seconds_count{route="board",status="401"} 1');
+});

@@ -5,6 +5,9 @@ import type { ConnectionFigures } from '../board/board-figures';
 import type { IssueOutcome, RevokeOutcome } from '../secrets/outcome';
 import { createBoardGauges } from './create-board-gauges';
 
+/** Our GET routes. */
+export type RouteName = 'board' | 'organizations' | 'limits' | 'accounts' | 'account';
+
 /**
  * What the process counts, as Prometheus reads it. Labels are closed lists of our own words and the
  * configured names of connections: no other name, no id and no address can become one.
@@ -22,6 +25,13 @@ export function createMetrics() {
     name: 'secret_desk_atlas_call_seconds',
     help: 'How long Atlas took to answer',
     labelNames: ['operation'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
+    registers: [registry],
+  });
+  const requestSeconds = new Histogram({
+    name: 'secret_desk_request_seconds',
+    help: 'How long our GET routes took until they began to answer, by route and HTTP status',
+    labelNames: ['route', 'status'],
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
     registers: [registry],
   });
@@ -50,6 +60,11 @@ export function createMetrics() {
     /** Has every scrape tell what the board knows then. */
     watchBoard(read: () => ConnectionFigures[]): void {
       readBoard = read;
+    },
+    /** Starts now; ends when the status is told. */
+    timeRequest(route: RouteName): (status: number) => void {
+      const end = requestSeconds.startTimer({ route });
+      return (status) => void end({ status: String(status) });
     },
     observeAtlasCall({ operation, status, durationMs }: ObservedCall): void {
       atlasCalls.inc({ operation, status: String(status ?? 'none') });

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const isByHand = new URL(request.url).searchParams.get('fresh') === '1';
   const maxAgeMs = isByHand ? BOARD_AGE_MS.byHand : BOARD_AGE_MS.usual;
-  return answerLines(request, ({ operator, context: { requestId } }) =>
-    getServices().board.lines({ operator, requestId, maxAgeMs }),
+  return answerLines({ request, route: 'board' }, ({ operator, context: { requestId } }) =>
+    getServices().board.lines({ operator, requestId, maxAgeMs, signal: request.signal }),
   );
 }

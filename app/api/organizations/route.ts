@@ -4,5 +4,5 @@ import { getServices } from '../../../lib/services.server';
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request): Promise<Response> {
-  return answer(request, (act) => getServices().reads.listOrganizations(act));
+  return answer({ request, route: 'organizations' }, (act) => getServices().reads.listOrganizations(act));
 }

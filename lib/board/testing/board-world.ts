@@ -12,9 +12,10 @@ export function createBoardConnection(name: string, groups: string[]) {
   const world = createWorld();
   const organization = { id: name.padEnd(24, '0'), name: `Acme ${name}` };
   const account: ServiceAccount = { ...world.account, name: `ci of ${name}`, secrets: [secret('a1')] };
+  const signals: (AbortSignal | undefined)[] = [];
   const atlas = {
+    signals,
     calls: { accounts: 0, organizations: 0 },
-    signals: [] as (AbortSignal | undefined)[],
     accounts: async (_orgId: string): Promise<ServiceAccount[]> => [account],
     organizations: async () => [organization],
   };
@@ -51,9 +52,13 @@ export function createBoardWorld() {
   const all = [payments, search, treasury];
   const directory = createDirectory({ connections: all.map(({ connection }) => connection), now });
   const board = createBoard({ directory, now, log: { info: log, warn: log, error: log } });
-  const open = (groups = ['platform-admins'], maxAgeMs: number = BOARD_AGE_MS.usual) => {
+  const open = (
+    groups = ['platform-admins'],
+    maxAgeMs: number = BOARD_AGE_MS.usual,
+    signal = new AbortController().signal,
+  ) => {
     const operator: Operator = { ...OPERATOR, groups };
-    return board.lines({ operator, requestId: 'r-1', maxAgeMs });
+    return board.lines({ operator, requestId: 'r-1', maxAgeMs, signal });
   };
   const read = async (groups?: string[], maxAgeMs?: number): Promise<BoardLine[]> => {
     const lines: BoardLine[] = [];

@@ -45,6 +45,7 @@ export const PAYMENTS_ACCOUNTS = {
   tillCloud: account('till-cloud', LIFE.comfortable),
   tipJar: account('tip-jar', LIFE.comfortable),
   escrow: account('escrow', LIFE.comfortable),
+  rebates: account('rebates', LIFE.comfortable),
   mandates: account('mandates', LIFE.comfortable),
   paydayLoans: account('payday-loans', LIFE.comfortable),
   splitBills: account('split-bills', LIFE.comfortable),

@@ -5,5 +5,5 @@ type Context = { params: Promise<{ orgId: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { orgId } = await params;
-  return answer(request, (act) => getServices().reads.readLimits({ ...act, orgId }));
+  return answer({ request, route: 'limits' }, (act) => getServices().reads.readLimits({ ...act, orgId }));
 }

@@ -5,5 +5,7 @@ type Context = { params: Promise<{ orgId: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { orgId } = await params;
-  return answer(request, (act) => getServices().reads.listServiceAccounts({ ...act, orgId }));
+  return answer({ request, route: 'accounts' }, (act) =>
+    getServices().reads.listServiceAccounts({ ...act, orgId }),
+  );
 }
