@@ -23,7 +23,7 @@ export const RowLine = memo(function RowLine({ row, index, top, layout, now, mea
       data-index={index}
       aria-rowindex={index + 2}
       className={joinClasses(
-        'absolute inset-x-0 min-h-17 border-line/40 border-b bg-surface contain-content',
+        'absolute inset-x-0 min-h-[64px] border-line/40 border-b bg-surface contain-content',
         layout.rowClasses,
       )}
       style={{ top }}

@@ -26,6 +26,8 @@ export function useBoard() {
     },
     staleTime: STALE_MS,
     refetchOnWindowFocus: true,
+    // Whoever comes back from the form has just made the old rows untrue; the server knows which.
+    refetchOnMount: 'always',
     // Comparing thousands of rows costs more than making them: lib/board keeps what has not changed.
     structuralSharing: false,
   });

@@ -3,8 +3,8 @@ import { type FocusEvent, type RefObject, useCallback, useState } from 'react';
 import type { BoardRow } from '../../lib/board/board-row';
 import { useOffsetTop } from './use-offset-top';
 
-/** `min-h-17` of a row: where the guess is right, nothing is computed again. */
-const ROW_HEIGHT_PX = { wide: 68, narrow: 144 };
+/** The least height of a row (row-line.tsx): where the guess is right, nothing is computed again. */
+const ROW_HEIGHT_PX = { wide: 64, narrow: 128 };
 const ROWS_BEYOND_THE_WINDOW = 4;
 
 type Props = { rows: BoardRow[]; body: RefObject<HTMLElement | null>; isWide: boolean };

@@ -19,6 +19,8 @@ async function openFresh(page: Page) {
 
 test('every secret is listed, soonest death first, the expired last', async ({ page }) => {
   const { stack, open, board } = await openFresh(page);
+  // High enough for all of them to be in the page.
+  await page.setViewportSize({ width: 1280, height: 1400 });
   await open();
   await expect(board.rows).toHaveCount(11);
   const lefts = await board.timesLeft();
