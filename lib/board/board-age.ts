@@ -4,3 +4,9 @@
  * "refresh" buys data of the last ten seconds and not a request.
  */
 export const BOARD_AGE_MS = { usual: 60_000, byHand: 10_000, forMetrics: 300_000 } as const;
+
+/** What the address of a request for the board asks for: `?fresh=1` is a refresh by hand. */
+export function readBoardAgeMs(url: string): number {
+  const isByHand = new URL(url).searchParams.get('fresh') === '1';
+  return isByHand ? BOARD_AGE_MS.byHand : BOARD_AGE_MS.usual;
+}

@@ -198,6 +198,7 @@ describe('the board', () => {
     const lines = open(['auditors'], 60_000, browser.signal);
     await lines.next();
     const waiting = lines.next();
+    await vi.waitUntil(() => payments.atlas.calls.accounts === 1);
     browser.abort();
     expect(await waiting).toEqual({ done: true, value: undefined });
     expect(logs).toEqual([]);
@@ -243,5 +244,10 @@ describe('the board', () => {
     payments.atlas.organizations = async () => [];
     expect(outline(await read(['auditors']))).toEqual(['plan payments', 'done payments', 'end']);
     expect(board.figures()[0]).toEqual({ connection: 'payments' });
+
+    clock.nowMs += 300_000;
+    payments.atlas.organizations = async () => [payments.organization];
+    payments.atlas.accounts = () => Promise.reject(new Error('surprise'));
+    expect(outline(await read(['auditors']))).toContain('failure payments internal');
   });
 });

@@ -116,6 +116,20 @@ describe('what is known of an organization', () => {
     expect(atlas.reads).toBe(2);
   });
 
+  it('is asked for again on behalf of who was waiting when it was forgotten', async () => {
+    const { account, atlas, cache, names } = createReading();
+    const hold = createHold();
+    atlas.answer = async () => {
+      await hold.wait;
+      return [account('before')];
+    };
+    const waiting = names();
+    cache.forget();
+    atlas.answer = async () => [account('after')];
+    hold.open();
+    expect(await waiting).toEqual(['after']);
+  });
+
   it('waits a limit out that Atlas named after it was forgotten', async () => {
     const { atlas, cache } = createReading();
     const hold = createHold();
