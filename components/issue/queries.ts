@@ -16,7 +16,7 @@ const secret = z.object({
   maskedValue: z.string().optional(),
 });
 
-const verbs = z.array(z.enum(['view', 'issue', 'revoke']));
+export const verbs = z.array(z.enum(['view', 'issue', 'revoke']));
 
 const organizations: z.ZodType<Omit<OrganizationsView, 'failures'> & { failures: { connection: string }[] }> =
   z.object({
@@ -39,7 +39,8 @@ const limits: z.ZodType<OrganizationLimitsView> = z.object({
   accessListRequired: z.boolean(),
 });
 
-const account = z.object({
+/** One service account, as the lists and the board send it. */
+export const account = z.object({
   clientId: z.string(),
   name: z.string(),
   description: z.string(),

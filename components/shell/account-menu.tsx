@@ -12,7 +12,9 @@ export function AccountMenu({ name, email }: Person) {
       <span>
         Signed in as <span className="text-ink">{email ?? name ?? 'an unnamed operator'}</span>
       </span>
-      <TextButton onClick={() => void signOut({ callbackUrl: '/sign-in' })}>Sign out</TextButton>
+      <TextButton className="min-h-6" onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
+        Sign out
+      </TextButton>
     </div>
   );
 }

@@ -3,8 +3,16 @@ import type { ReactNode } from 'react';
 import { ThemeSwitch } from '../ui/theme-switch';
 import { AccountMenu, type Person } from './account-menu';
 
-/** What stands around every page of a signed-in operator. */
-export function Frame({ operator, children }: { operator: Person; children: ReactNode }) {
+/** What stands around every page of a signed-in operator. `width`: the class of a page that needs more room. */
+export function Frame({
+  operator,
+  width = 'max-w-6xl',
+  children,
+}: {
+  operator: Person;
+  width?: 'max-w-6xl' | 'max-w-screen-2xl';
+  children: ReactNode;
+}) {
   return (
     <>
       <a
@@ -14,9 +22,14 @@ export function Frame({ operator, children }: { operator: Person; children: Reac
         Skip to the page
       </a>
       <header className="no-print border-line border-b bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2">
-          <span className="font-semibold">Secret Desk</span>
-          <nav aria-label="Pages">
+        <div className={`mx-auto flex ${width} flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2`}>
+          <Link href="/" prefetch={false} className="font-semibold hover:underline">
+            Secret Desk
+          </Link>
+          <nav aria-label="Pages" className="flex gap-x-4">
+            <Link href="/" prefetch={false} className="text-accent hover:underline">
+              Board
+            </Link>
             <Link href="/secrets/new" prefetch={false} className="text-accent hover:underline">
               Create secret
             </Link>
@@ -27,7 +40,7 @@ export function Frame({ operator, children }: { operator: Person; children: Reac
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-4 outline-none">
+      <main id="main" tabIndex={-1} className={`mx-auto ${width} px-4 py-4 outline-none`}>
         {children}
       </main>
     </>

@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
 import { DEMO } from '../fakes/atlas/demo-cast';
+import { createBoardPage } from '../pages/board';
+import { violations } from '../pages/violations';
 import { expect, test } from '../test';
 
 const { payments, sandbox } = DEMO;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  // Over the debugger, as an extension would: the page's own policy forbids injected scripts.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: AXE });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })
-      .then((r) => JSON.stringify(r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target).join(' | '))))`,
-    awaitPromise: true,
-  });
-  return JSON.parse(String(result.value));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -50,6 +36,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(desk.guard).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the board has no violations, wide, narrow, filtered and empty', async ({ page, desk, stack }) => {
+      const board = createBoardPage(page);
+      await desk.openAs('Ada Admin', `${stack.appUrl}/?org=zz`);
+      await expect(board.status).toHaveText(/^Showing/);
+      expect(await violations(page)).toEqual([]);
+      await board.state('never used').click();
+      await board.weeks.first().click();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expect(page.getByRole('combobox', { name: 'Order' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await board.search.fill('no such account');
+      await expect(page.getByText('No secret matches')).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
 
@@ -87,5 +88,18 @@ test('at 360 pixels nothing is cut off sideways', async ({ page, desk }) => {
   );
   await expect(desk.create).toHaveAccessibleName(/^Create secret for /);
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+});
+
+test('the board has no sideways scroll at 360 pixels', async ({ page, desk, stack }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await desk.openAs('Ada Admin', `${stack.appUrl}/`);
+  const board = createBoardPage(page);
+  await expect(board.status).toHaveText(/^Showing/);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  // The longest and the strangest names.
+  await board.search.fill('WWWWWW');
+  await expect(board.rows.first()).toContainText('WWWW');
   expect(await overflow()).toBeLessThanOrEqual(0);
 });

@@ -65,7 +65,12 @@ test('somebody without a group is told which groups may and who they are', async
   await expect(desk.create).toHaveCount(0);
 });
 
-test('the front door leads to the form', async ({ page, desk, stack }) => {
+test('the front door is the board', async ({ page, desk, stack }) => {
   await desk.openAs('Ada Admin', `${stack.appUrl}/`);
-  await expect(page).toHaveURL(/\/secrets\/new$/);
+  await expect(page).toHaveURL(`${stack.appUrl}/`);
+  await expect(page.getByRole('heading', { name: 'Secrets by time left' })).toBeVisible();
+  await page.getByRole('link', { name: 'Create secret' }).click();
+  await expect(desk.create).toBeVisible();
+  await page.getByRole('link', { name: 'Secret Desk' }).click();
+  await expect(page.getByRole('heading', { name: 'Secrets by time left' })).toBeVisible();
 });
