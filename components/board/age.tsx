@@ -1,5 +1,4 @@
-import { timeAgo } from '../../lib/board/time-ago';
-import { clockTime } from '../../lib/secrets/expiry';
+import { clockTime, timeAgo } from '../../lib/secrets/expiry';
 
 /** How old what is shown is: `as of 14:05 CET, 12 min ago`. */
 export function Age({ readAt, now }: { readAt: string; now: Date }) {

@@ -1,4 +1,4 @@
-import { timeAgo } from '../../lib/board/time-ago';
+import { timeAgo } from '../../lib/secrets/expiry';
 import { BothZones } from './both-zones';
 
 /** A date that has passed, or never came. */

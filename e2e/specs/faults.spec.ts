@@ -139,7 +139,12 @@ for (const { title, account, fault, words, ...rest } of FAULTS) {
   });
 }
 
-test('after a fault the next issue works', async ({ desk, atlas, page }) => {
+test('after a fault the next issue works, and the log names what failed', async ({
+  desk,
+  atlas,
+  page,
+  stack,
+}) => {
   const account = accounts.newPartnerApi;
   await atlas.plan({ operation: 'createSecret', clientId: account.clientId, fault: { kind: 'html-502' } });
   await desk.openAs(
@@ -151,6 +156,8 @@ test('after a fault the next issue works', async ({ desk, atlas, page }) => {
   await page.getByRole('button', { name: 'Create another' }).click();
   await desk.press();
   await expect(desk.dialog).toBeVisible();
+  const logged = stack.app.lines.filter((line) => line.includes('the outcome of an issue is unknown'));
+  expect(logged.find((line) => line.includes(account.clientId))).toContain('"errorName":"AtlasServerError"');
 });
 
 test('an unseen secret is revoked from where it is named', async ({ desk, atlas, page }) => {

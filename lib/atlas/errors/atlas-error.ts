@@ -20,6 +20,8 @@ export type AtlasErrorFacts = {
  * query, a Request or a Response, and no `cause` that could hold one.
  */
 export abstract class AtlasError extends Error {
+  /** Written out in each class: the build shortens the names of classes, and the log needs them. */
+  abstract override readonly name: string;
   readonly status: number | undefined;
   readonly code: string | undefined;
   readonly detail: string | undefined;
@@ -29,7 +31,6 @@ export abstract class AtlasError extends Error {
 
   constructor(message: string, facts: AtlasErrorFacts) {
     super(message);
-    this.name = new.target.name;
     this.status = facts.status;
     this.code = facts.code;
     this.detail = facts.detail;
