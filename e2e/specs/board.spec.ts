@@ -34,7 +34,10 @@ function keysIn(text: string): string[] {
 
 const planOf = (lines: ReadLine[]) => lines.find(({ kind }) => kind === 'plan')?.connections;
 const rowsOf = (lines: ReadLine[]) => lines.flatMap(({ organization }) => organization?.accounts ?? []);
-const secretIds = (lines: ReadLine[]) => rowsOf(lines).flatMap(({ secrets }) => secrets.map(({ id }) => id));
+const secretIds = (lines: ReadLine[]) =>
+  rowsOf(lines)
+    .flatMap(({ secrets }) => secrets.map(({ id }) => id))
+    .sort();
 const findAt = (lines: ReadLine[], connection: string) =>
   lines.findIndex((line) => (line.connection ?? line.organization?.connection) === connection);
 
