@@ -2,6 +2,7 @@ import { defaultRangeExtractor, measureElement, useWindowVirtualizer } from '@ta
 import { type FocusEvent, type RefObject, useCallback, useState } from 'react';
 import type { BoardRow } from '../../lib/board/board-row';
 import { useOffsetTop } from './use-offset-top';
+import { useSettled } from './use-settled';
 
 /** The least height of a row (row-line.tsx): where the guess is right, nothing is computed again. */
 const ROW_HEIGHT_PX = { wide: 64, narrow: 128 };
@@ -14,6 +15,7 @@ export function useWindowRows({ rows, body, isWide }: Props) {
   const top = useOffsetTop(body);
   const [focusedKey, setFocusedKey] = useState<string>();
   const focusedIndex = focusedKey === undefined ? -1 : rows.findIndex(({ key }) => key === focusedKey);
+  const isSettled = useSettled(rows);
   const heightPx = isWide ? ROW_HEIGHT_PX.wide : ROW_HEIGHT_PX.narrow;
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: rows.length,
@@ -25,7 +27,8 @@ export function useWindowRows({ rows, body, isWide }: Props) {
         : (instance.itemSizeCache.get(instance.options.getItemKey(instance.indexFromElement(element))) ??
           heightPx),
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    overscan: ROWS_BEYOND_THE_WINDOW,
+    // Other rows: first those that are seen, a frame later those around them.
+    overscan: isSettled ? ROWS_BEYOND_THE_WINDOW : 0,
     scrollMargin: top,
     // Scrolling may show a row a frame later; it must not block.
     useFlushSync: false,

@@ -55,7 +55,10 @@ test('a row leads to its account and, filled in, to the form', async ({ page, de
     .click();
   await expect(desk.organization).toHaveValue(payments.name);
   await expect(desk.account).toHaveValue(account.name);
+  // What was done at the form has made the old rows untrue.
+  const readAgain = page.waitForRequest('**/api/board');
   await page.goBack();
+  await readAgain;
   await expect(board.search).toHaveValue(account.clientId);
   await page.getByRole('link', { name: account.name, exact: true }).click();
   await expect(page.getByRole('heading', { name: account.name })).toBeVisible();
@@ -87,7 +90,9 @@ test('whoever is signed out meanwhile signs in and comes back to the same view',
   await desk.openAs('Ada Admin', `${stack.appUrl}/?q=route-planner`);
   await expect(board.rows).toHaveCount(1);
   await page.context().clearCookies();
+  const asked = page.waitForRequest('**/api/board?fresh=1');
   await board.refresh.click();
+  await asked;
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2F%3Fq%3Droute-planner$/);
 });
 
@@ -150,4 +155,28 @@ test('few rows are in the page, all of them are counted, and scrolling loses no 
   await last.getByRole('link').last().focus();
   await page.keyboard.press('Control+Home');
   await expect(page.locator('tr[aria-rowindex="2"]')).toBeInViewport();
+});
+
+test('a tab that returns reads again when what it shows is older than a minute, and not before', async ({
+  page,
+  desk,
+  stack,
+}) => {
+  const board = createBoardPage(page);
+  await page.clock.install();
+  await desk.openAs('Ada Admin', `${stack.appUrl}/`);
+  await expect(board.status).toHaveText(/^Showing/);
+  let readings = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/board')) readings += 1;
+  });
+  const returnToTab = () => page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await page.clock.fastForward(30_000);
+  await returnToTab();
+  expect(readings).toBe(0);
+  await page.clock.fastForward(31_000);
+  const again = page.waitForRequest('**/api/board');
+  await returnToTab();
+  await again;
+  expect(readings).toBe(1);
 });

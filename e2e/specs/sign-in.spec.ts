@@ -66,7 +66,7 @@ for (const address of [
 ]) {
   test(`nobody is led to ${address}`, async ({ page, desk, stack }) => {
     await desk.openAs('Ada Admin', `${stack.appUrl}/sign-in?callbackUrl=${encodeURIComponent(address)}`);
-    await expect(page).toHaveURL(`${stack.appUrl}/secrets/new`);
+    await expect(page).toHaveURL(`${stack.appUrl}/`);
   });
 }
 
