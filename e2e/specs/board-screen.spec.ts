@@ -100,6 +100,8 @@ test('a week of the strip shows just what dies in it', async ({ page, desk, stac
   const board = createBoardPage(page);
   await desk.openAs('Ada Admin', `${stack.appUrl}/`);
   await expect(board.weeks).toHaveCount(13);
+  // Once every organization has answered: the bars grow until then.
+  await expect(board.refresh).toBeEnabled();
   const bar = page.getByRole('button', { name: /^Week of .*: [1-9]\d* secrets? expires?$/ }).last();
   const name = (await bar.textContent()) ?? '';
   await bar.click();
