@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import { clockTime } from '../../lib/secrets/expiry';
+import { formPath } from '../../lib/secrets/form-path';
 import { secretTail } from '../../lib/secrets/words';
 import type { Receipt } from '../issue/issue-state';
 
@@ -11,7 +13,10 @@ export function CreatedNote({ receipt }: { receipt: Receipt }) {
         was shown once and is gone.
       </p>
       <p className="text-muted text-xs">
-        The clipboard, its history and synced devices may still hold what you copied.
+        The clipboard, its history and synced devices may still hold what you copied.{' '}
+        <Link className="text-accent underline" href={formPath(receipt)} prefetch={false}>
+          Create another
+        </Link>
       </p>
     </div>
   );

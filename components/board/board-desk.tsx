@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { boardPath } from '../../lib/board/board-link';
 import { LinkProblems } from '../issue/link-problems';
-import { ReadFailure } from '../issue/read-failure';
+import { ReadFailure } from '../reads/read-failure';
 import { useNow } from '../ui/use-now';
 import { BoardContent } from './board-content';
 import { BoardHeading } from './board-heading';

@@ -1,5 +1,5 @@
-import { ListFailure } from '../issue/list-failure';
-import { ReadFailure } from '../issue/read-failure';
+import { ListFailure } from '../reads/list-failure';
+import { ReadFailure } from '../reads/read-failure';
 import { Alert } from '../ui/alert';
 import { TextButton } from '../ui/text-button';
 import { Age } from './age';

@@ -1,7 +1,7 @@
 import type { ReadLine } from '../../lib/board/board';
 import { z } from '../browser-zod';
-import { account, verbs } from '../issue/queries';
-import { toReadFailure } from '../issue/read-failure';
+import { account, verbs } from '../reads/queries';
+import { toReadFailure } from '../reads/read-failure';
 
 const failure = z.unknown().transform(toReadFailure);
 const connection = z.string();

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Board } from '../../lib/board/board';
 import { sampleOrganization } from '../../lib/board/testing/sample';
-import { ReadFailure } from '../issue/read-failure';
+import { ReadFailure } from '../reads/read-failure';
 import { BoardCut } from './board-cut';
 import { readBoard } from './read-board';
 

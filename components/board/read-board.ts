@@ -1,6 +1,6 @@
 import { addLine, type Board, EMPTY_BOARD } from '../../lib/board/board';
 import { readLines } from '../../lib/board/read-lines';
-import { toReadFailure } from '../issue/read-failure';
+import { toReadFailure } from '../reads/read-failure';
 import { BoardCut } from './board-cut';
 import { parseBoardLine } from './parse-board-line';
 

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { Board } from '../../lib/board/board';
-import type { ReadFailure } from '../issue/read-failure';
+import type { ReadFailure } from '../reads/read-failure';
 import type { BoardCut } from './board-cut';
 import { readBoard } from './read-board';
 

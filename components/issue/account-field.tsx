@@ -1,8 +1,8 @@
 import type { ServiceAccountView } from '../../lib/secrets/views';
+import { listNotice } from '../reads/list-notice';
 import { Combobox } from '../ui/combobox';
 import { AccountOption } from './account-option';
 import { FromLink } from './from-link';
-import { listNotice } from './list-notice';
 import type { Choices } from './use-choices';
 import type { IssueFormState } from './use-issue-form';
 

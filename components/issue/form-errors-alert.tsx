@@ -1,6 +1,6 @@
 import { refusalWords } from '../../lib/secrets/words';
+import { RefusalAlert } from '../refusal/refusal-alert';
 import { FORM_FIELDS, type FormErrors } from './check-form';
-import { RefusalAlert } from './refusal-alert';
 
 /** Says aloud, after a press, what stands beside the fields. */
 export function FormErrorsAlert({ errors }: { errors: FormErrors }) {

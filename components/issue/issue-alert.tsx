@@ -1,10 +1,10 @@
 import { refusalWords } from '../../lib/secrets/words';
 import { SecretLine } from '../consequences/secret-line';
+import { RefusalAlert } from '../refusal/refusal-alert';
 import type { RevokeSecret } from '../revoke/use-revoke';
 import { Alert } from '../ui/alert';
 import { FocusHere } from '../ui/focus-here';
 import type { IssueState, Receipt } from './issue-state';
-import { RefusalAlert } from './refusal-alert';
 import { UnknownAlert } from './unknown-alert';
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { OrganizationView } from '../../lib/secrets/views';
+import { listNotice } from '../reads/list-notice';
 import { Combobox } from '../ui/combobox';
 import { FromLink } from './from-link';
-import { listNotice } from './list-notice';
 import type { Choices } from './use-choices';
 import type { IssueFormState } from './use-issue-form';
 

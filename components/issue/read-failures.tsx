@@ -1,4 +1,4 @@
-import { ListFailure } from './list-failure';
+import { ListFailure } from '../reads/list-failure';
 import type { Choices } from './use-choices';
 
 /** What could not be read, one alert at a time: the later lists depend on the earlier. */

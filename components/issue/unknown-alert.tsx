@@ -1,11 +1,11 @@
 import { localDateTime } from '../../lib/secrets/expiry';
 import type { Secret } from '../../lib/secrets/views';
 import { secretTail, unknownIssueWords } from '../../lib/secrets/words';
+import { RefusalAlert } from '../refusal/refusal-alert';
 import { RevokeButton } from '../revoke/revoke-button';
 import type { RevokeSecret } from '../revoke/use-revoke';
 import { Button } from '../ui/button';
 import type { Receipt, UnknownIssue } from './issue-state';
-import { RefusalAlert } from './refusal-alert';
 
 /** The answer was lost. Offers to revoke only when there is exactly one candidate: nothing blindly. */
 export function UnknownAlert({

@@ -1,4 +1,4 @@
-import { useLimits, useOrganizations, useServiceAccount, useServiceAccounts } from './queries';
+import { useLimits, useOrganizations, useServiceAccount, useServiceAccounts } from '../reads/queries';
 import type { IssueFormState } from './use-issue-form';
 
 /** The lists behind the form and what of them is chosen. */

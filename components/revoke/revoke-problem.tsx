@@ -1,6 +1,6 @@
 import type { RevokeOutcome } from '../../lib/secrets/outcome';
 import { revokeRefusalWords, unknownRevokeWords } from '../../lib/secrets/words';
-import { RefusalAlert } from '../issue/refusal-alert';
+import { RefusalAlert } from '../refusal/refusal-alert';
 
 /** Why a secret was not (or perhaps not) revoked. Nothing when it was. */
 export function RevokeProblem({ outcome }: { outcome: RevokeOutcome | undefined }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFormLink } from '../../lib/secrets/form-link';
+import { parseFormLink } from './form-link';
 import { formPath } from './form-path';
 
 const VALUES = {
