@@ -56,6 +56,7 @@ function Account({ orgId, clientId, revokeSecret }: AccountScreenProps) {
     revokeSecret,
     signInAgainAt: `/sign-in?stepUp=1&callbackUrl=${here}`,
     onRevoked: () => void refetch(),
+    onOutdated: () => void refetch(),
   };
   return (
     <div className="flex flex-col gap-4">
@@ -65,6 +66,7 @@ function Account({ orgId, clientId, revokeSecret }: AccountScreenProps) {
       {ends ? (
         <FinishRotation
           {...{ standings, now, actions }}
+          isLost={receipt?.isCopied === false && receipt.secretId === ends.current.id}
           subject={{
             orgId,
             account,

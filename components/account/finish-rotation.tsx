@@ -7,10 +7,17 @@ import { Moment } from '../ui/moment';
 import type { SecretActions } from './secret-card';
 import { TakeAway } from './take-away';
 
-type Props = { standings: SecretStanding[]; subject: Subject; now: Date; actions: SecretActions };
+type Props = {
+  standings: SecretStanding[];
+  subject: Subject;
+  now: Date;
+  actions: SecretActions;
+  /** Nobody is known to have the value of the new secret. */
+  isLost: boolean;
+};
 
 /** What is left to do while an old secret lives beside its successor; afterwards, what to take away for the next time. */
-export function FinishRotation({ standings, subject, now, actions }: Props) {
+export function FinishRotation({ standings, subject, now, actions, isLost }: Props) {
   const old = standings.find(({ isBeingReplaced }) => isBeingReplaced);
   return (
     <section
@@ -19,7 +26,7 @@ export function FinishRotation({ standings, subject, now, actions }: Props) {
     >
       <h2>{old ? 'Finish the rotation' : 'The next rotation'}</h2>
       {old ? (
-        <OldSecret {...{ old, subject, now, actions }} />
+        <OldSecret {...{ old, subject, now, actions, isLost }} />
       ) : (
         <p>
           {secretTail(subject.current)} ends {timeLeft({ now, date: subject.current.expiresAt })}, on{' '}
@@ -34,7 +41,13 @@ export function FinishRotation({ standings, subject, now, actions }: Props) {
   );
 }
 
-function OldSecret({ old, subject, now, actions }: Omit<Props, 'standings'> & { old: SecretStanding }) {
+function OldSecret({
+  old,
+  subject,
+  now,
+  actions,
+  isLost,
+}: Omit<Props, 'standings'> & { old: SecretStanding }) {
   const { mayRevoke, ownCredential, ...question } = actions;
   const { secret } = old;
   return (
@@ -44,7 +57,10 @@ function OldSecret({ old, subject, now, actions }: Omit<Props, 'standings'> & { 
         <b>
           <Moment date={secret.expiresAt} />
         </b>
-        . Until then, move what uses it to {secretTail(subject.current)}.
+        .{' '}
+        {isLost
+          ? `Nobody is known to have the value of ${secretTail(subject.current)}: do not revoke this one for it.`
+          : `Until then, move what uses it to ${secretTail(subject.current)}.`}
       </p>
       <p>{wordsOfUse(old, now)}</p>
       {mayRevoke && !ownCredential ? (

@@ -14,6 +14,7 @@ export type SecretActions = {
   revokeSecret: RevokeSecret;
   signInAgainAt: string;
   onRevoked: () => void;
+  onOutdated: () => void;
 };
 
 type Props = { standing: SecretStanding; now: Date; actions: SecretActions };

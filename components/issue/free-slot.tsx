@@ -26,6 +26,8 @@ export type FreeSlotProps = {
   onFreed: (request: Request) => void;
   /** A living secret was revoked: the account is not as it was read. */
   onRevoked: () => void;
+  /** A try to revoke did not end well: the account may not be as it was read. */
+  onOutdated: () => void;
 };
 
 /** Both slots are full: which secret may go and why, and the way on. Nothing while one is free. */
@@ -55,6 +57,7 @@ function DeleteAndContinue(props: FreeSlotProps & { freed: NonNullable<Consequen
           signInAgainAt={signInAgainAt}
           onRevoked={() => onFreed({ ...request, seenSecrets: without(request.seenSecrets, freed.id) })}
           onClose={() => setRequest(undefined)}
+          onOutdated={props.onOutdated}
         />
       ) : null}
     </>
@@ -80,6 +83,7 @@ function LivingCandidates(props: FreeSlotProps) {
             revokeSecret={revokeSecret}
             signInAgainAt={signInAgainAt}
             onRevoked={onRevoked}
+            onOutdated={props.onOutdated}
           />
         </li>
       ))}

@@ -86,13 +86,14 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
         limits={limits.data}
         setHours={(chosen) => form.setHours(String(chosen))}
       >
-        {organization && account && consequences ? (
+        {organization && account && consequences && mayGoOn(state) ? (
           <FreeSlot
             {...{ account, consequences, now, revokeSecret, signInAgainAt, check }}
             orgId={organization.id}
             mayRevoke={organization.may.includes('revoke')}
             onFreed={(request) => void issue(request, account).finally(refreshAccounts)}
             onRevoked={startAgain}
+            onOutdated={refreshAccounts}
           />
         ) : null}
       </WhatWillHappen>
@@ -105,7 +106,7 @@ export function IssueDesk(props: Required<IssueScreenProps>) {
           holder={holder}
           revokeSecret={revokeSecret}
           onRevoked={() => tellRevoked(state.receipt)}
-          onLeft={() => setState({ phase: 'leaving', receipt: state.receipt })}
+          onLeft={(how) => setState({ phase: 'leaving', receipt: { ...state.receipt, ...how } })}
         />
       ) : null}
     </div>
@@ -119,6 +120,11 @@ function consequencesIn(
   if (!account) return undefined;
   const { secrets, ownCredential } = account;
   return consequencesOf({ secrets, ownCredential, accessList, maxHours: limits.data?.maxHours, hours, now });
+}
+
+/** While an answer is awaited or in doubt, nothing is offered that would change the account. */
+function mayGoOn({ phase }: IssueState): boolean {
+  return phase === 'filling' || phase === 'refused';
 }
 
 /** The answer said that the account is not as it was read. After a success it is read again when another is begun. */

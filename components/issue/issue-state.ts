@@ -9,6 +9,8 @@ export type Receipt = {
   createdAt: string;
   expiresAt: string;
   auditIncomplete: boolean;
+  /** Whether the browser ever confirmed a copy of the value. */
+  isCopied: boolean;
 };
 
 export type UnknownIssue = Extract<IssueOutcome, { kind: 'unknown' }>;

@@ -12,6 +12,7 @@ const entry = z.object({
     createdAt: z.string(),
     expiresAt: z.string(),
     auditIncomplete: z.boolean(),
+    isCopied: z.boolean(),
   }),
 });
 
@@ -24,9 +25,10 @@ export function rememberReceipt({
   createdAt,
   expiresAt,
   auditIncomplete,
+  isCopied,
 }: Receipt): void {
   // Field by field: whatever a receipt may carry one day, only this is written.
-  const receipt = { orgId, clientId, accountName, secretId, createdAt, expiresAt, auditIncomplete };
+  const receipt = { orgId, clientId, accountName, secretId, createdAt, expiresAt, auditIncomplete, isCopied };
   window.history.replaceState({ ...window.history.state, [KEY]: receipt }, '');
 }
 

@@ -34,6 +34,7 @@ describe('receiveOutcome', () => {
         createdAt: '2026-11-12T13:05:00Z',
         expiresAt: '2027-02-10T13:05:00Z',
         auditIncomplete: false,
+        isCopied: false,
       },
     });
   });

@@ -19,6 +19,7 @@ export function receiveOutcome(outcome: IssueOutcome, holder: SecretHolder): Iss
           createdAt: secret.createdAt,
           expiresAt: secret.expiresAt,
           auditIncomplete: outcome.auditIncomplete === true,
+          isCopied: false,
         },
       };
     }

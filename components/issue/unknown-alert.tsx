@@ -50,7 +50,7 @@ export function UnknownAlert({
 }
 
 function receiptOf({ id, createdAt, expiresAt }: Secret) {
-  return { secretId: id, createdAt, expiresAt, auditIncomplete: false };
+  return { secretId: id, createdAt, expiresAt, auditIncomplete: false, isCopied: false };
 }
 
 function Candidate({ secret }: { secret: Secret }) {

@@ -21,6 +21,8 @@ export type RevokeQuestionProps = {
   /** The last sign-in is too old: where to sign in again, and come back. */
   signInAgainAt: string;
   onClose: () => void;
+  /** Closed after a try that did not end well: the account may not be as it was read. */
+  onOutdated?: (() => void) | undefined;
 };
 
 /** The last question before a secret dies. Focus starts on the harmless answer. */
@@ -31,6 +33,10 @@ export function RevokeQuestion(props: RevokeQuestionProps) {
   const keep = useRef<HTMLButtonElement>(null);
   const { revoke, isPending, outcome } = useRevoke(revokeSecret);
 
+  const leave = () => {
+    onClose();
+    if (outcome) props.onOutdated?.();
+  };
   const confirm = async () => {
     if (warning && !isUnderstood) {
       setMissed(true);
@@ -64,7 +70,7 @@ export function RevokeQuestion(props: RevokeQuestionProps) {
         </>
       }
       initialFocus={keep}
-      onLeave={isPending ? () => {} : onClose}
+      onLeave={isPending ? () => {} : leave}
     >
       {warning ? (
         <>
@@ -82,7 +88,7 @@ export function RevokeQuestion(props: RevokeQuestionProps) {
       ) : null}
       <RevokeProblem outcome={outcome} />
       <div className="flex flex-wrap justify-end gap-2">
-        <Button ref={keep} onClick={onClose} disabled={isPending}>
+        <Button ref={keep} onClick={leave} disabled={isPending}>
           Keep it
         </Button>
         <Button variant="danger" onClick={confirm} aria-disabled={isPending}>

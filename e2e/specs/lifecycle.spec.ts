@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAtlasControl } from '../atlas-control';
@@ -34,6 +36,20 @@ test('SIGTERM in the middle of an issue: the secret is still shown, then the tok
   expect(Date.now() - shown).toBeLessThan(8_000);
   const revoked = await atlas.requests({ operation: 'revokeToken' });
   expect(revoked.length).toBeGreaterThan(0);
+  await stack.stop();
+});
+
+test('a connection on which nothing is asked does not keep the process', async () => {
+  const stack = await startStack();
+  const { hostname, port } = new URL(stack.appUrl);
+  const idle = connect(Number(port), hostname === 'localhost' ? '127.0.0.1' : hostname);
+  await once(idle, 'connect');
+  idle.on('error', () => undefined);
+  const began = Date.now();
+  stack.app.signal('SIGTERM');
+  expect(await stack.app.ended).toBe(143);
+  expect(Date.now() - began).toBeLessThan(8_000);
+  idle.destroy();
   await stack.stop();
 });
 

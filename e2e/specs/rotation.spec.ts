@@ -79,6 +79,22 @@ test('a delete whose answer is lost creates nothing after it', async ({ page, de
   await expect(desk.hours).toHaveValue('24');
 });
 
+test('while it is in doubt whether a secret was created, no slot is offered to be freed', async ({
+  page,
+  desk,
+  atlas,
+}) => {
+  const account = payments.accounts.doubtfulSlot;
+  await atlas.plan({ operation: 'createSecret', clientId: account.clientId, fault: { kind: 'reset-after' } });
+  await desk.openAs('Ada Admin', desk.linkTo({ ...payments, clientId: account.clientId, hours: 24 }));
+  await desk.press();
+  await expect(desk.alert).toContainText('may have been created', { timeout: 15_000 });
+  await expect(desk.happening).toContainText('2 of 2: both are full');
+  await expect(page.getByRole('button', { name: 'Delete it and continue' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Create another' }).click();
+  await expect(page.getByRole('button', { name: 'Delete it and continue' })).toBeVisible();
+});
+
 test('a living secret has a question of its own, and its slot is free afterwards', async ({
   page,
   desk,

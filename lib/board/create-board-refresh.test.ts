@@ -5,7 +5,7 @@ import { createBoardWorld } from './testing/board-world';
 
 function createScrape() {
   const world = createBoardWorld();
-  return { ...world, scrape: createBoardRefresh({ board: world.board, now: world.now }) };
+  return { ...world, scrape: createBoardRefresh({ board: world.board, now: world.now, log: world.log }) };
 }
 
 describe('a scrape of the metrics', () => {
@@ -38,6 +38,15 @@ describe('a scrape of the metrics', () => {
     clock.nowMs += 1;
     await scrape();
     expect(payments.atlas.calls.accounts).toBe(2);
+  });
+
+  it('says in the log what failed, for nobody is told on a screen', async () => {
+    const { scrape, payments, logs } = createScrape();
+    payments.atlas.accounts = () => Promise.reject(new AtlasTimeoutError('x', { mayHaveHappened: false }));
+    await scrape();
+    expect(logs).toEqual([
+      { message: 'board reading failed', fields: { connection: 'payments', code: 'atlas_failed' } },
+    ]);
   });
 
   it('waits two seconds and no longer', async () => {

@@ -1,3 +1,4 @@
+import type { Logger } from '../log/logger';
 import { BOARD_AGE_MS } from './board-age';
 import type { ConnectionBoard } from './connection-board';
 import type { Board } from './create-board';
@@ -14,9 +15,11 @@ const RETRY_MS = 60_000;
 export function createBoardRefresh({
   board,
   now,
+  log,
 }: {
   board: Pick<Board, 'connections'>;
   now: () => Date;
+  log: Logger;
 }): () => Promise<void> {
   const triedAtMs = new WeakMap<ConnectionBoard, number>();
 
@@ -26,7 +29,13 @@ export function createBoardRefresh({
     if (nowMs - lastTryMs < RETRY_MS || !isOld(connection, nowMs)) return;
     triedAtMs.set(connection, nowMs);
     await connection.entry.load();
-    await Promise.all(connection.served().map(({ cache }) => cache.get(BOARD_AGE_MS.forMetrics)));
+    const answers = connection.served().map(({ cache }) => cache.get(BOARD_AGE_MS.forMetrics));
+    const setbacks = (await Promise.all(answers)).flatMap(({ setback }) => setback ?? []);
+    const refusals = [connection.entry.failure(), ...setbacks.map(({ refusal }) => refusal)];
+    // Nobody looks at a board at night: the alert that follows points here.
+    for (const refusal of refusals) {
+      if (refusal) log.warn('board reading failed', { connection: nameOf(connection), code: refusal.code });
+    }
   }
 
   return async () => {
@@ -35,6 +44,8 @@ export function createBoardRefresh({
     deadline.clear();
   };
 }
+
+const nameOf = ({ entry }: ConnectionBoard) => entry.connection.name;
 
 function isOld(connection: ConnectionBoard, nowMs: number): boolean {
   const served = connection.served();

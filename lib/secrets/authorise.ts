@@ -22,7 +22,9 @@ export async function authorise({
   orgId: string;
   verb: Verb;
 }): Promise<Authority> {
-  const found = await directory.find(orgId);
+  const found = await directory.find(orgId, ({ access }) =>
+    mayOn({ rules: access, groups: operator.groups, verb }),
+  );
   if (!found) return { ok: false, refusal: directory.failureFor(operator) ?? stranger(directory, verb) };
 
   const { name: connection, access: rules } = found.connection;

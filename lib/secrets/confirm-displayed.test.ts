@@ -1,10 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { AtlasCredentialRefusedError } from '../atlas/errors';
+import { AtlasCredentialRefusedError, AtlasTimeoutError } from '../atlas/errors';
 import type { SecretValue } from '../atlas/secret-value';
 import { createConfirmDisplayed } from './confirm-displayed';
 import { createUndisplayed } from './displayed';
 import { createIssueSecret } from './issue-secret';
 import { keepUntilDisplayed } from './keep-until-displayed';
+import { createHold } from './testing/hold';
 import { act, CLIENT, createWorld, issueInput, NEW_SECRET, ORG, printed, VALUE } from './testing/world';
 
 const REQUEST_ID = '6f1c7f4e-8a54-4d5c-9a3e-2f1f0a7f0c11';
@@ -16,16 +17,18 @@ function setUp() {
   const lost: string[] = [];
   const tried: SecretValue[] = [];
   const exchange = { run: async (value: SecretValue): Promise<void> => void tried.push(value) };
+  const patience = { wait: new Promise<void>(() => {}) };
   const undisplayed = createUndisplayed({ onLost: (requestId) => void lost.push(requestId) });
   const { directory } = world.deps;
   const issue = keepUntilDisplayed({ issue: createIssueSecret(world.deps), directory, undisplayed });
   const confirm = createConfirmDisplayed({
     ...world.deps,
     undisplayed,
+    wait: () => patience.wait,
     exchange: ({ value }) => exchange.run(value),
   });
   const issued = () => issue({ ...act(issueInput()), context: { requestId: REQUEST_ID } });
-  return { world, lost, tried, exchange, undisplayed, issued, confirm };
+  return { world, lost, tried, exchange, patience, undisplayed, issued, confirm };
 }
 
 const receipt = (facts: object = {}) => ({
@@ -67,13 +70,14 @@ test('a secret that Atlas refuses is told and audited with the code, without its
   expect(printed(world)).not.toContain(VALUE);
 });
 
-test('nobody else can take what was issued to somebody', async () => {
-  const { tried, issued, confirm, undisplayed } = setUp();
+test('nobody else can take what was issued to somebody, or say that it was seen', async () => {
+  const { world, tried, issued, confirm, undisplayed } = setUp();
   await issued();
   expect(await confirm(act(receipt(), { subject: 'mallory' }))).toEqual({ kind: 'unverified' });
   expect(await confirm(act(receipt({ secretId: 'f'.repeat(24) })))).toEqual({ kind: 'unverified' });
   expect(tried).toEqual([]);
   expect(undisplayed.size()).toBe(1);
+  expect(eventsOf(world).slice(-2)).toEqual(['access.denied', 'access.denied']);
 });
 
 test('a receipt of somebody who may not issue there is a denial, not a display', async () => {
@@ -82,9 +86,46 @@ test('a receipt of somebody who may not issue there is a denial, not a display',
   expect(eventsOf(world)).toEqual(['access.denied']);
 });
 
+test('a receipt that reaches another replica is a display, also while its directory is in trouble', async () => {
+  const { world, confirm } = setUp();
+  world.atlas.organizations = () => Promise.reject(new AtlasTimeoutError('x', { mayHaveHappened: false }));
+  expect(await confirm(act(receipt()))).toEqual({ kind: 'unverified' });
+  expect(eventsOf(world)).toEqual(['secret.displayed']);
+});
+
+test('an exchange that stalls keeps nobody waiting, and is audited when it ends', async () => {
+  const { world, exchange, patience, issued, confirm } = setUp();
+  const hold = createHold();
+  exchange.run = () => hold.wait;
+  patience.wait = Promise.resolve();
+  await issued();
+  expect(await confirm(act(receipt()))).toEqual({ kind: 'unverified' });
+  expect(eventsOf(world).at(-1)).toBe('secret.displayed');
+  hold.open();
+  await vi.waitFor(() => expect(eventsOf(world).at(-1)).toBe('secret.verified'));
+});
+
+test('the value is returned although the directory would have to ask Atlas again', async () => {
+  const { world, issued, undisplayed } = setUp();
+  const { create } = world.atlas;
+  world.atlas.create = async () => {
+    world.atlas.organizations = () => new Promise(() => {});
+    world.clock.nowMs += 600_000;
+    return create();
+  };
+  expect(await issued()).toMatchObject({ kind: 'issued' });
+  expect(undisplayed.size()).toBe(1);
+});
+
 test('what is no receipt does nothing', async () => {
   const { world, confirm } = setUp();
-  for (const input of [null, 'x', receipt({ requestId: 'x' }), receipt({ extra: 1 })]) {
+  for (const input of [
+    null,
+    'x',
+    receipt({ requestId: 'x' }),
+    receipt({ secretId: 'a value' }),
+    receipt({ extra: 1 }),
+  ]) {
     expect(await confirm(act(input))).toEqual({ kind: 'unverified' });
   }
   expect(world.events).toEqual([]);

@@ -1,6 +1,7 @@
 import { expiresAt } from './expiry';
 import { MIN_HOURS } from './input';
 import { isOfficeHour, nearestOfficeHours } from './office-hours';
+import { usedSinceBirth } from './rotation';
 import { livingSecrets } from './secret-view';
 import type { AccessList, Secret } from './views';
 
@@ -90,10 +91,10 @@ function longestExpired(expired: Secret[]): Secret | undefined {
 function warningsOf(situation: Situation, seen: { cut: Secret[]; living: number }): Warning[] {
   const { now, hours, timeZone, maxHours } = situation;
   const warnings = seen.cut.flatMap((secret): Warning[] => {
-    const { lastUsedAt } = secret;
-    const isInUse = lastUsedAt !== undefined && now.getTime() - Date.parse(lastUsedAt) < IN_USE_MS;
+    const usedAt = usedSinceBirth(secret);
+    const isInUse = usedAt !== undefined && now.getTime() - Date.parse(usedAt) < IN_USE_MS;
     return [
-      ...(isInUse ? [{ kind: 'in-use' as const, secret, usedAt: lastUsedAt }] : []),
+      ...(isInUse ? [{ kind: 'in-use' as const, secret, usedAt }] : []),
       ...(seen.living === 1 ? [{ kind: 'only-secret' as const, secret }] : []),
     ];
   });

@@ -25,8 +25,14 @@ export type ConnectedOrganization = { organization: Organization; connection: Co
 export type Directory = {
   /** The organizations the operator may view, and which connections could not say what they serve. Never throws. */
   organizationsFor(operator: Operator): Promise<OrganizationsView>;
-  /** Whoever may use it: the caller checks. Resolves as soon as one connection claims the id. Never throws. */
-  find(orgId: string): Promise<ConnectedOrganization | undefined>;
+  /**
+   * Whoever may use it: the caller checks. Resolves as soon as one connection claims the id; of several
+   * that are known to serve it, the first that `wanted` holds for, else the first. Never throws.
+   */
+  find(
+    orgId: string,
+    wanted?: (connection: Connection) => boolean,
+  ): Promise<ConnectedOrganization | undefined>;
   /** Why an organization may be missing: the last failure among the connections the operator may view. */
   failureFor(operator: Operator): Refusal | undefined;
   /** Every configured group that may do this on some connection, whichever organizations exist. */
@@ -76,9 +82,10 @@ export function createDirectory({
         }),
       };
     },
-    async find(orgId) {
-      const known = entries.find((entry) => entry.isFresh() && entry.serves(orgId));
-      if (known) return connected(known, orgId);
+    async find(orgId, wanted = () => true) {
+      const known = entries.filter((entry) => entry.isFresh() && entry.serves(orgId));
+      const best = known.find(({ connection }) => wanted(connection)) ?? known[0];
+      if (best) return connected(best, orgId);
       const asked = entries.map(async (entry) => {
         await entry.load();
         return connected(entry, orgId) ?? Promise.reject(new Error('not served by this connection'));

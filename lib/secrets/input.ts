@@ -36,13 +36,13 @@ export const clientIdText = z
   .string('Choose a service account.')
   .regex(CLIENT_ID, 'Choose a service account.');
 export const hoursNumber = hours;
-const secretId = z
+export const secretIdText = z
   .string('Name the secret by its id.')
   .regex(SECRET_ID, 'That is not the id of an Atlas secret.');
 const attemptId = z.uuid('Reload the page and try again: the request carried no valid attempt id.');
 
 const seenSecret = z.strictObject(
-  { id: secretId, expiresAt: z.iso.datetime({ offset: true }) },
+  { id: secretIdText, expiresAt: z.iso.datetime({ offset: true }) },
   'Reload the page and try again: the request does not say which secrets you saw.',
 );
 
@@ -61,7 +61,7 @@ const revokeRequest = z.strictObject({
   attemptId,
   orgId: orgIdText,
   clientId: clientIdText,
-  secretId,
+  secretId: secretIdText,
   reason: reasonText.optional(),
 });
 

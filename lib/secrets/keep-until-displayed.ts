@@ -13,14 +13,15 @@ export function keepUntilDisplayed(deps: {
     const outcome = await deps.issue(act);
     if (outcome.kind !== 'issued') return outcome;
     const { requestId, orgId, clientId, secret } = outcome;
-    const found = await deps.directory.find(orgId);
+    // What is known, at once: whoever waits for the value must not wait for another call to Atlas.
+    const connection = deps.directory.entries().find((entry) => entry.serves(orgId))?.connection;
     // An outcome that was joined by a re-sent request keeps the first one's id: one entry for both.
-    if (found) {
+    if (connection && !deps.undisplayed.peek(requestId)) {
       const { issuer, subject } = act.operator;
-      const { name: connection, baseUrl } = found.connection;
+      const { name, baseUrl } = connection;
       const value = new SecretValue(secret.value);
-      const entry = { issuer, subject, orgId, clientId, secretId: secret.id, connection, baseUrl, value };
-      if (!deps.undisplayed.peek(requestId)) deps.undisplayed.put(requestId, entry);
+      const address = { orgId, clientId, secretId: secret.id, connection: name, baseUrl };
+      deps.undisplayed.put(requestId, { issuer, subject, ...address, value });
     }
     return outcome;
   };

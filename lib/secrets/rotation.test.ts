@@ -13,7 +13,7 @@ const stand = (...secrets: ReturnType<typeof secret>[]) => standingOf({ secrets,
 
 test('the youngest comes first, and the older living one is being replaced', () => {
   const [young, old] = stand(secret('old', -900, 100, -48), secret('new', -1, 2160));
-  expect(young).toMatchObject({ secret: { id: 'new' }, isBeingReplaced: false, isLoud: false });
+  expect(young).toMatchObject({ secret: { id: 'new' }, isBeingReplaced: false, isLoud: true });
   expect(old).toMatchObject({
     secret: { id: 'old' },
     isBeingReplaced: true,
@@ -37,4 +37,20 @@ test('an expired secret replaces nobody', () => {
   const [dead, alive] = stand(secret('alive', -900, 50, -100), secret('dead', -10, -1));
   expect(dead?.secret.id).toBe('dead');
   expect(alive).toMatchObject({ isBeingReplaced: false, isOnlyLiving: true });
+});
+
+test('the youngest is loud for a day, although nobody has used it: somebody may be moving to it', () => {
+  const loudness = (born: number) => stand(secret('new', born, 2160), secret('old', -900, 100))[0]?.isLoud;
+  expect(loudness(-23)).toBe(true);
+  expect(loudness(-25)).toBe(false);
+});
+
+test('the try of a new secret at its birth is nobody’s use', () => {
+  const [tried] = stand({
+    ...secret('new', -1, 2160),
+    lastUsedAt: new Date(Date.parse(at(-1)) + 4_000).toISOString(),
+  });
+  expect(tried).not.toHaveProperty('usedAt');
+  const [used] = stand({ ...secret('new', -1, 2160), lastUsedAt: at(-0.5) });
+  expect(used).toMatchObject({ usedAt: at(-0.5) });
 });

@@ -15,16 +15,16 @@ export const STATE_WORDS: Record<SecretState, string> = {
   'being-replaced': 'being replaced',
 };
 
-/** The states of one secret at `now`, the most urgent first. `only`: no other secret of the account is alive. */
+/** The states of one secret at `now`, the most urgent first. `never-used`: but for the try at its birth. `only`: no other secret of the account is alive. */
 export function statesOf(
-  { secret, isExpired, isBeingReplaced, isOnlyLiving }: SecretStanding,
+  { secret, isExpired, isBeingReplaced, isOnlyLiving, usedAt }: SecretStanding,
   now: Date,
 ): SecretState[] {
   const leftMs = Date.parse(secret.expiresAt) - now.getTime();
   const holds: Record<SecretState, boolean> = {
     expiring: !isExpired && leftMs < SOON_MS,
     expired: isExpired,
-    'never-used': secret.lastUsedAt === undefined,
+    'never-used': usedAt === undefined,
     only: isOnlyLiving,
     'being-replaced': isBeingReplaced,
   };

@@ -8,6 +8,7 @@ import { CopyableText } from '../../ui/copyable-text';
 import { Dialog } from '../../ui/dialog';
 import { TextButton } from '../../ui/text-button';
 import type { Receipt } from '../issue-state';
+import { forgetReceipt } from '../receipt-memory';
 import type { SecretHolder } from '../secret-holder';
 import { LeaveQuestion } from './leave-question';
 import { SecretValue } from './secret-value';
@@ -28,7 +29,7 @@ type Props = {
   /** It was discarded; the page stays. */
   onRevoked: () => void;
   /** The value is wiped; the page is about to be left. */
-  onLeft: () => void;
+  onLeft: (how: { isCopied: boolean }) => void;
 };
 
 /** The one moment in which the value can be had. */
@@ -46,11 +47,12 @@ export function SecretDialog(props: Props) {
   };
   const close = () => {
     empty();
-    onLeft();
+    onLeft({ isCopied });
   };
   const discarded = () => {
     empty();
-    guard.release();
+    // The entry below holds the receipt too, and would repeat after a reload what is no longer true.
+    guard.release(forgetReceipt);
     onRevoked();
   };
   const leave = () => (isCopied ? close() : setAsking(true));

@@ -41,10 +41,12 @@ export function usePageGuard(guard: { isGuarding: boolean; onBack: () => void; o
     };
   }, []);
 
-  /** Takes our entry away again: Back means back once more. */
-  const release = () => {
+  /** Takes our entry away again: Back means back once more. `then` runs on the entry below it. */
+  const release = (then: () => void) => {
     isReleased.current = true;
-    if (isOurs(window.history.state)) window.history.back();
+    if (!isOurs(window.history.state)) return then();
+    window.addEventListener('popstate', then, { once: true });
+    window.history.back();
   };
   return { release };
 }

@@ -51,7 +51,8 @@ export function createBoardWorld() {
     void logs.push(fields ? { message, fields } : { message });
   const all = [payments, search, treasury];
   const directory = createDirectory({ connections: all.map(({ connection }) => connection), now });
-  const board = createBoard({ directory, now, log: { info: log, warn: log, error: log } });
+  const logger = { info: log, warn: log, error: log };
+  const board = createBoard({ directory, now, log: logger });
   const open = (
     groups = ['platform-admins'],
     maxAgeMs: number = BOARD_AGE_MS.usual,
@@ -65,7 +66,7 @@ export function createBoardWorld() {
     for await (const line of open(groups, maxAgeMs)) lines.push(line);
     return lines;
   };
-  return { payments, search, treasury, directory, board, clock, now, logs, open, read };
+  return { payments, search, treasury, directory, board, clock, now, log: logger, logs, open, read };
 }
 
 /** The lines as a reader would tell them: kind and connection. */

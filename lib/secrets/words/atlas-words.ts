@@ -42,7 +42,7 @@ export function atlasWords(refusal: AtlasSideRefusal): Omit<RefusalWords, 'creat
       return {
         title: `Rate limited, again in ${wait(refusal.retryAfterS)}`,
         whatHappened: 'Atlas takes no more calls for this organization just now.',
-        next: `Wait ${wait(refusal.retryAfterS)}; the form is kept.`,
+        next: `Wait ${wait(refusal.retryAfterS)}, then try again; what is on the screen is kept.`,
       };
     case 'atlas_unreachable':
       return {
@@ -59,7 +59,7 @@ export function atlasWords(refusal: AtlasSideRefusal): Omit<RefusalWords, 'creat
     case 'atlas_failed':
       return {
         title: 'Atlas failed',
-        whatHappened: 'Atlas did not answer as it should while the account was being read.',
+        whatHappened: 'Atlas did not answer as it should when it was read.',
         next: 'Try again in a minute. If it lasts, check status.mongodb.com.',
       };
   }

@@ -60,6 +60,7 @@ export const PAYMENTS_ACCOUNTS = {
   takeAway: account('take-away', LIFE.comfortable),
   arrival: account('arrival', LIFE.comfortable),
   smokeScreen: account('smoke-screen', LIFE.comfortable),
+  doubtfulSlot: account('doubtful-slot', LIFE.expiredLongAgo),
   dataLakeSink: account('data-lake-sink', LIFE.neverUsed),
   nightlyBackup: account('nightly-backup', LIFE.dyingInThreeHours),
   legacyBridge: account('legacy-bridge', LIFE.expired),
