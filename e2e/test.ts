@@ -3,9 +3,10 @@ import { test as base, type ConsoleMessage, expect, type Page } from '@playwrigh
 import { type AtlasControl, createAtlasControl } from './atlas-control';
 import { createOidcControl, type OidcControl } from './oidc-control';
 import { createDesk, type Desk } from './pages/desk';
-import { type Stack, startStack } from './stack/start-stack';
+import { type Stack, type StackOptions, startStack } from './stack/start-stack';
 
-type Fixtures = { atlas: AtlasControl; oidc: OidcControl; desk: Desk };
+export type StartOwn = (options?: StackOptions) => Promise<Stack>;
+type Fixtures = { atlas: AtlasControl; oidc: OidcControl; desk: Desk; startOwn: StartOwn };
 type WorkerFixtures = { stack: Stack };
 
 /** A stack of its own for each worker: the built app and its two stand-ins. */
@@ -21,6 +22,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  /** Further stacks, for what needs a server of its own; they end with the test, however it ends. */
+  // biome-ignore lint: as above.
+  startOwn: async ({}, use) => {
+    const stacks: Stack[] = [];
+    await use(async (options) => {
+      const stack = await startStack(options);
+      stacks.push(stack);
+      return stack;
+    });
+    await Promise.all(stacks.map((stack) => stack.stop()));
+  },
   baseURL: async ({ stack }, use) => use(stack.appUrl),
   atlas: async ({ stack }, use) => use(createAtlasControl(stack.atlasUrl)),
   oidc: async ({ stack }, use) => use(createOidcControl(stack.oidcUrl)),

@@ -2,7 +2,7 @@
 
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { ComponentProps, ReactNode, Ref } from 'react';
 import { ComboboxOptions } from './combobox-options';
 import { CONTROL_CLASSES } from './control-classes';
 import { Field, type FieldProps } from './field';
@@ -23,6 +23,13 @@ export type ComboboxProps<Item> = FieldProps & {
   disabled?: boolean;
   inputRef?: Ref<HTMLInputElement>;
   placeholder?: string;
+};
+
+/** Enter chooses. While the list is still loading it would send the form instead, and what was typed would be lost. */
+const keepFromSubmitting: ComponentProps<typeof Base.Input>['onKeyDown'] = (event) => {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  if (!event.currentTarget.hasAttribute('aria-activedescendant')) event.preventBaseUIHandler();
 };
 
 /** Choose one of many by typing a part of it. Rendered in the browser only: Base UI hides an input with a style attribute. */
@@ -49,6 +56,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
               {...described}
               {...(props.inputRef ? { ref: props.inputRef } : {})}
               placeholder={props.placeholder}
+              onKeyDown={keepFromSubmitting}
               autoComplete="off"
               spellCheck={false}
               className={`${CONTROL_CLASSES} pr-8`}

@@ -52,6 +52,13 @@ export function createDesk(page: Page, appUrl: string) {
       if (await desk.understand.isVisible()) await desk.understand.check();
       await desk.create.click();
     },
+
+    /** Copies the new secret, and leaves for the account's page. */
+    async copyAndLeave() {
+      await desk.dialog.getByRole('button', { name: 'Copy secret' }).click();
+      await desk.dialog.getByRole('button', { name: 'Done' }).click();
+      await page.waitForURL('**/organizations/*/service-accounts/*');
+    },
   };
   return desk;
 }

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { createAtlasControl } from '../atlas-control';
 import { DEMO } from '../fakes/atlas/demo-cast';
 import { createDesk } from '../pages/desk';
-import { startStack } from '../stack/start-stack';
 import { expect, test } from '../test';
 
 const { payments } = DEMO;
 const account = payments.accounts.billingCi;
 
 for (const file of ['/dev/full', tmpdir()]) {
-  test(`an audit line that ${file} does not take stops the issue before Atlas is asked`, async ({ page }) => {
-    const stack = await startStack({ env: { AUDIT_FILE: file } });
+  test(`an audit line that ${file} does not take stops the issue before Atlas is asked`, async ({
+    startOwn,
+    page,
+  }) => {
+    const stack = await startOwn({ env: { AUDIT_FILE: file } });
     const desk = createDesk(page, stack.appUrl);
     await desk.openAs(
       'Ada Admin',
@@ -25,13 +27,12 @@ for (const file of ['/dev/full', tmpdir()]) {
     await expect(desk.alert).toContainText(/nothing was created/i);
     expect(await createAtlasControl(stack.atlasUrl).countPosts(account.clientId)).toBe(0);
     expect((await fetch(`${stack.appUrl}/readyz`)).status).toBe(503);
-    await stack.stop();
   });
 }
 
-test('with AUDIT_FILE the attempt is on disk before Atlas is asked', async ({ page }) => {
+test('with AUDIT_FILE the attempt is on disk before Atlas is asked', async ({ startOwn, page }) => {
   const file = join(await mkdtemp(join(tmpdir(), 'audit-')), 'audit.jsonl');
-  const stack = await startStack({ env: { AUDIT_FILE: file } });
+  const stack = await startOwn({ env: { AUDIT_FILE: file } });
   const atlas = createAtlasControl(stack.atlasUrl);
   const desk = createDesk(page, stack.appUrl);
   await atlas.plan({
@@ -53,5 +54,4 @@ test('with AUDIT_FILE the attempt is on disk before Atlas is asked', async ({ pa
     'secret.issue.attempted',
     'secret.issue.succeeded',
   ]);
-  await stack.stop();
 });

@@ -3,8 +3,7 @@ import { createAtlasControl } from '../atlas-control';
 import { DEMO } from '../fakes/atlas/demo-cast';
 import { createBoardPage } from '../pages/board';
 import { createDesk } from '../pages/desk';
-import { startStack } from '../stack/start-stack';
-import { expect, test } from '../test';
+import { expect, type StartOwn, test } from '../test';
 
 const { logistics, sandbox } = DEMO;
 const OFTEN = 20;
@@ -17,15 +16,15 @@ function secretsOf(...organizations: (typeof logistics | typeof sandbox)[]) {
 }
 
 /** A server that has read nothing yet, and an operator of two organizations. */
-async function openFresh(page: Page) {
-  const stack = await startStack();
+async function openFresh(page: Page, startOwn: StartOwn) {
+  const stack = await startOwn();
   const atlas = createAtlasControl(stack.atlasUrl);
   const open = () => createDesk(page, stack.appUrl).openAs('Ivan Issuer', `${stack.appUrl}/`);
-  return { stack, atlas, open, board: createBoardPage(page) };
+  return { atlas, open, board: createBoardPage(page) };
 }
 
-test('every secret is listed, soonest death first, the expired last', async ({ page }) => {
-  const { stack, open, board } = await openFresh(page);
+test('every secret is listed, soonest death first, the expired last', async ({ startOwn, page }) => {
+  const { open, board } = await openFresh(page, startOwn);
   // High enough for all of them to be in the page.
   await page.setViewportSize({ width: 1280, height: 1400 });
   await open();
@@ -49,13 +48,13 @@ test('every secret is listed, soonest death first, the expired last', async ({ p
   await expect(board.heading('Last used (as reported by Atlas)')).toBeVisible();
   const soon = secrets.filter(({ expiresInHours: left }) => left > 0 && left < 7 * 24);
   await expect(board.state('expires')).toHaveText(new RegExp(`^${soon.length} `));
-  await stack.stop();
 });
 
 test('rows are there while an organization still has not answered, and progress is told', async ({
+  startOwn,
   page,
 }) => {
-  const { stack, atlas, open, board } = await openFresh(page);
+  const { atlas, open, board } = await openFresh(page, startOwn);
   await atlas.plan({
     operation: 'listServiceAccounts',
     orgId: sandbox.orgId,
@@ -68,13 +67,13 @@ test('rows are there while an organization still has not answered, and progress 
   await expect(board.refresh).toBeDisabled();
   await expect(board.alert).toContainText(/sandbox could not be read/, { timeout: 20_000 });
   await expect(board.rowOf(logistics.accounts.routePlanner.name)).toBeVisible();
-  await stack.stop();
 });
 
 test('an organization that fails later says why and how old its rows are; the others stay', async ({
+  startOwn,
   page,
 }) => {
-  const { stack, atlas, open, board } = await openFresh(page);
+  const { atlas, open, board } = await openFresh(page, startOwn);
   await open();
   await expect(board.rowOf(sandbox.accounts.demoLoader.name)).toBeVisible();
   await atlas.plan({
@@ -94,11 +93,10 @@ test('an organization that fails later says why and how old its rows are; the ot
   await expect(board.alert).toContainText(/as of \d\d:\d\d CET/);
   await expect(board.rowOf(sandbox.accounts.demoLoader.name)).toBeVisible();
   await expect(board.rowOf(logistics.accounts.routePlanner.name)).toBeVisible();
-  await stack.stop();
 });
 
-test('a board that is cut half way says so and keeps what came', async ({ page }) => {
-  const { stack, open, board } = await openFresh(page);
+test('a board that is cut half way says so and keeps what came', async ({ startOwn, page }) => {
+  const { open, board } = await openFresh(page, startOwn);
   await page.route('**/api/board*', async (route) => {
     const response = await route.fetch();
     const text = await response.text();
@@ -110,5 +108,4 @@ test('a board that is cut half way says so and keeps what came', async ({ page }
   await page.unroute('**/api/board*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(board.alert).toHaveCount(0);
-  await stack.stop();
 });

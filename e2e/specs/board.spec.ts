@@ -3,7 +3,7 @@ import { createAtlasControl } from '../atlas-control';
 import { DEMO } from '../fakes/atlas/demo-cast';
 import { createDesk } from '../pages/desk';
 import { type ReadLine, readBoardLines } from '../read-board-lines';
-import { type Stack, startStack } from '../stack/start-stack';
+import type { Stack } from '../stack/start-stack';
 import { expect, test } from '../test';
 
 const { payments, logistics, dataPlatform, sandbox, treasury } = DEMO;
@@ -71,9 +71,10 @@ test('each operator gets what their groups may view, whoever has filled the cach
 });
 
 test('one stalls, one is limited, one is refused: the others are whole at once, each failure has its code', async ({
+  startOwn,
   browser,
 }) => {
-  const stack = await startStack();
+  const stack = await startOwn();
   const atlas = createAtlasControl(stack.atlasUrl);
   const ada = await signInAs('Ada Admin', { browser, stack });
   const operation = 'listServiceAccounts';
@@ -105,7 +106,6 @@ test('one stalls, one is limited, one is refused: the others are whole at once, 
   const again = await ada.read('?fresh=1');
   expect(again.lines[findAt(again.lines, 'logistics')]?.failure?.code).toBe('rate_limited');
   expect(await limitedCalls()).toBe(1);
-  await stack.stop();
 });
 
 test('what was issued or revoked is on the board at once, although it keeps what it has read', async ({

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { createAtlasControl } from '../atlas-control';
 import { DEMO } from '../fakes/atlas/demo-cast';
 import { createDesk, type Desk } from '../pages/desk';
-import { startStack } from '../stack/start-stack';
 import { expect, test } from '../test';
 
 const { payments, sandbox } = DEMO;
@@ -93,10 +92,10 @@ async function issue(desk: Desk, page: Page, isFreeing: boolean) {
 }
 
 for (const { zone, now, extra } of PLACES) {
-  test(`in ${zone} the preview is what Atlas then does, to the second`, async ({ browser }) => {
+  test(`in ${zone} the preview is what Atlas then does, to the second`, async ({ startOwn, browser }) => {
     const states = [...STATES, ...extra];
     test.setTimeout(states.length * 12_000);
-    const stack = await startStack({
+    const stack = await startOwn({
       env: { ISSUE_LIMIT_PER_OPERATOR: '0', ISSUE_LIMIT_PER_ACCOUNT: '0', OIDC_MAX_AGE_SECONDS: '0' },
     });
     const atlas = createAtlasControl(stack.atlasUrl);
@@ -149,7 +148,6 @@ for (const { zone, now, extra } of PLACES) {
       });
     }
     await context.close();
-    await stack.stop();
   });
 }
 

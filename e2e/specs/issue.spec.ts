@@ -71,9 +71,29 @@ test('a warm issue costs Atlas one GET and one POST', async ({ desk, atlas, page
       'GET getServiceAccount',
       'POST createSecret',
     ]);
-    await desk.dialog.getByRole('button', { name: 'Copy secret' }).click();
-    await desk.dialog.getByRole('button', { name: 'Done' }).click();
+    await desk.copyAndLeave();
   }
+});
+
+test('Enter before the list has come sends nothing and keeps what was typed', async ({ page, desk }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/organizations', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await desk.openAs('Ada Admin', desk.linkTo({}));
+  await desk.organization.focus();
+  await page.keyboard.type('Acme Pay');
+  await page.keyboard.press('Enter');
+  await expect(desk.alert).toHaveCount(0);
+  release();
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(desk.organization).toHaveValue('Acme Pay');
+  await page.keyboard.press('Enter');
+  await expect(desk.organization).toHaveValue(payments.name);
 });
 
 test('the whole job is done by keyboard alone', async ({ page, desk }) => {
@@ -81,10 +101,12 @@ test('the whole job is done by keyboard alone', async ({ page, desk }) => {
   await desk.openAs('Ada Admin', desk.linkTo({}));
   await desk.organization.focus();
   await page.keyboard.type('Acme Pay');
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await desk.account.focus();
   await page.keyboard.type(account.name);
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(desk.create).toHaveAccessibleName(`Create secret for ${account.name}`);

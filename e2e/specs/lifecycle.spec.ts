@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import { createAtlasControl } from '../atlas-control';
 import { DEMO } from '../fakes/atlas/demo-cast';
 import { createDesk } from '../pages/desk';
-import { startStack } from '../stack/start-stack';
 import { expect, test } from '../test';
 
 const { payments } = DEMO;
 const account = payments.accounts.billingCi;
 
 test('SIGTERM in the middle of an issue: the secret is still shown, then the token is revoked and the process ends', async ({
+  startOwn,
   page,
 }) => {
-  const stack = await startStack();
+  const stack = await startOwn();
   const atlas = createAtlasControl(stack.atlasUrl);
   const desk = createDesk(page, stack.appUrl);
   await atlas.plan({
@@ -36,11 +36,10 @@ test('SIGTERM in the middle of an issue: the secret is still shown, then the tok
   expect(Date.now() - shown).toBeLessThan(8_000);
   const revoked = await atlas.requests({ operation: 'revokeToken' });
   expect(revoked.length).toBeGreaterThan(0);
-  await stack.stop();
 });
 
-test('a connection on which nothing is asked does not keep the process', async () => {
-  const stack = await startStack();
+test('a connection on which nothing is asked does not keep the process', async ({ startOwn }) => {
+  const stack = await startOwn();
   const { hostname, port } = new URL(stack.appUrl);
   const idle = connect(Number(port), hostname === 'localhost' ? '127.0.0.1' : hostname);
   await once(idle, 'connect');
@@ -50,14 +49,15 @@ test('a connection on which nothing is asked does not keep the process', async (
   expect(await stack.app.ended).toBe(143);
   expect(Date.now() - began).toBeLessThan(8_000);
   idle.destroy();
-  await stack.stop();
 });
 
-test('SIGHUP takes a new credential from its file, and keeps the old one when the file is no good', async () => {
+test('SIGHUP takes a new credential from its file, and keeps the old one when the file is no good', async ({
+  startOwn,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'reload-'));
   const file = join(folder, 'owner');
   await writeFile(file, payments.owner.clientSecret);
-  const stack = await startStack({ env: { PAYMENTS_OWNER_SECRET: '', PAYMENTS_OWNER_SECRET_FILE: file } });
+  const stack = await startOwn({ env: { PAYMENTS_OWNER_SECRET: '', PAYMENTS_OWNER_SECRET_FILE: file } });
   const log = () => stack.app.lines.join('\n');
 
   await writeFile(file, '');
@@ -69,17 +69,15 @@ test('SIGHUP takes a new credential from its file, and keeps the old one when th
   stack.app.signal('SIGHUP');
   await expect.poll(log).toContain('configuration reloaded');
   expect(log()).not.toContain('canary');
-  await stack.stop();
 });
 
-test('a proxy that this Node cannot use is refused rather than gone around', async () => {
-  const starting = startStack({
+test('a proxy that this Node cannot use is refused rather than gone around', async ({ startOwn }) => {
+  const starting = startOwn({
     env: { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1,localhost' },
   });
   if (Number(process.versions.node.split('.')[0]) < 24) {
     await expect(starting).rejects.toThrow(/configuration: HTTPS_PROXY/);
   } else {
-    const stack = await starting;
-    await stack.stop();
+    await starting;
   }
 });

@@ -1,5 +1,4 @@
 import { DEMO } from '../fakes/atlas/demo-cast';
-import { startStack } from '../stack/start-stack';
 import { expect, test } from '../test';
 
 const { payments } = DEMO;
@@ -24,8 +23,10 @@ test('the metrics count, and name nobody', async ({ request, desk, stack }) => {
   for (const name of ['Acme', 'mdb_sa', 'ada', payments.orgId, '127.0.0.1']) expect(text).not.toContain(name);
 });
 
-test('the metrics tell of expiries though nobody has signed in, by connection and state alone', async () => {
-  const stack = await startStack();
+test('the metrics tell of expiries though nobody has signed in, by connection and state alone', async ({
+  startOwn,
+}) => {
+  const stack = await startOwn();
   const text = await (await fetch(`${stack.appUrl}/metrics`)).text();
   const sample = (name: string) => new RegExp(`^${name}\\{(.*)\\} (\\S+)$`, 'gm');
   const secrets = [...text.matchAll(sample('secret_desk_secrets'))].map(([, labels, value]) => ({
@@ -55,7 +56,6 @@ test('the metrics tell of expiries though nobody has signed in, by connection an
   const readAt = [...text.matchAll(sample('secret_desk_board_read_timestamp_seconds'))];
   expect(readAt.map(([, labels]) => labels)).toHaveLength(5);
   for (const [, , value] of readAt) expect(Date.now() / 1000 - Number(value)).toBeLessThan(60);
-  await stack.stop();
 });
 
 test('every kind of answer carries the headers', async ({ request }) => {

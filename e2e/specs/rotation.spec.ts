@@ -212,9 +212,7 @@ test('what is taken away holds the dates and the link, and no value', async ({
   const account = payments.accounts.takeAway;
   await desk.openAs('Ada Admin', desk.linkTo({ ...payments, clientId: account.clientId, hours: 2160 }));
   await desk.press();
-  await desk.dialog.getByRole('button', { name: 'Copy secret' }).click();
-  await desk.dialog.getByRole('button', { name: 'Done' }).click();
-  await page.waitForURL(accountPage(account.clientId));
+  await desk.copyAndLeave();
   const [old, created] = await atlas.secrets(account.clientId);
   const link = `${stack.appUrl}/secrets/new?orgId=${payments.orgId}&clientId=${account.clientId}`;
 
@@ -258,8 +256,7 @@ test('after an issue the account page says once more that the value is gone, als
   const account = payments.accounts.arrival;
   await desk.openAs('Ada Admin', desk.linkTo({ ...payments, clientId: account.clientId, hours: 24 }));
   await desk.press();
-  await desk.dialog.getByRole('button', { name: 'Copy secret' }).click();
-  await desk.dialog.getByRole('button', { name: 'Done' }).click();
+  await desk.copyAndLeave();
   const said = page.getByText(/was created at .* by you; its value was shown once and is gone/);
   await expect(said).toBeVisible();
   await page.reload();

@@ -2,7 +2,6 @@ import type { BrowserContext } from '@playwright/test';
 import { DEMO } from '../fakes/atlas/demo-cast';
 import { createOidcControl } from '../oidc-control';
 import { createDesk } from '../pages/desk';
-import { startStack } from '../stack/start-stack';
 import { expect, test } from '../test';
 
 const { payments, logistics } = DEMO;
@@ -117,8 +116,8 @@ for (const mode of ['missing', 'string', 'future']) {
   });
 }
 
-test('a session ends when it was said to, however often it is read', async ({ browser }) => {
-  const stack = await startStack({ env: { SESSION_MAX_AGE_SECONDS: '10', OIDC_MAX_AGE_SECONDS: '0' } });
+test('a session ends when it was said to, however often it is read', async ({ startOwn, browser }) => {
+  const stack = await startOwn({ env: { SESSION_MAX_AGE_SECONDS: '10', OIDC_MAX_AGE_SECONDS: '0' } });
   const context = await browser.newContext();
   const page = await context.newPage();
   await createDesk(page, stack.appUrl).openAs('Timeless Tom', stack.appUrl);
@@ -136,5 +135,4 @@ test('a session ends when it was said to, however often it is read', async ({ br
   expect(Date.now() - began).toBeLessThan(16_000);
   expect(await createOidcControl(stack.oidcUrl).authorizations()).not.toHaveLength(0);
   await context.close();
-  await stack.stop();
 });
