@@ -63,7 +63,7 @@ function OldSecret({
           : `Until then, move what uses it to ${secretTail(subject.current)}.`}
       </p>
       <p>{wordsOfUse(old, now)}</p>
-      {mayRevoke && !ownCredential ? (
+      {mayRevoke && !ownCredential && !isLost ? (
         <p>
           <RevokeButton
             {...question}
