@@ -12,7 +12,6 @@ type WorkerFixtures = { stack: Stack };
 /** A stack of its own for each worker: the built app and its two stand-ins. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   stack: [
-    // biome-ignore lint: Playwright reads the fixture's dependencies from this pattern.
     async ({}, use) => {
       const stack = await startStack({
         env: { ISSUE_LIMIT_PER_OPERATOR: '0', ISSUE_LIMIT_PER_ACCOUNT: '0' },
@@ -23,7 +22,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
   /** Further stacks, for what needs a server of its own; they end with the test, however it ends. */
-  // biome-ignore lint: as above.
   startOwn: async ({}, use) => {
     const stacks: Stack[] = [];
     await use(async (options) => {
@@ -37,7 +35,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   atlas: async ({ stack }, use) => use(createAtlasControl(stack.atlasUrl)),
   oidc: async ({ stack }, use) => use(createOidcControl(stack.oidcUrl)),
   // An address of its own, as a proxy would name it: the limit on sign-ins counts by address.
-  // biome-ignore lint: as above.
   extraHTTPHeaders: async ({}, use, { testId }) => use({ 'x-forwarded-for': addressOf(testId) }),
   page: async ({ page }, use) => {
     const complaints = watchConsole(page);

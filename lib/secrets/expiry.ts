@@ -1,3 +1,5 @@
+import { createZonedFormat } from './zoned-format';
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const DEFAULT_HOURS = 2160;
@@ -77,7 +79,15 @@ function longSpan(spanMs: number): string {
   return `${Math.floor(spanMs / 60_000)} min`;
 }
 
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
+const formatOf = createZonedFormat({
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 
 function partsOf(date: Date | string, timeZone: string | undefined): Record<Part, string> | undefined {
   const time = new Date(date);
@@ -97,22 +107,3 @@ function partsOf(date: Date | string, timeZone: string | undefined): Record<Part
 }
 
 type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute' | 'timeZoneName';
-
-/** Making a format is a thousand times dearer than using one, and the board has thousands of dates. */
-function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
-  const known = FORMATS.get(timeZone ?? '');
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  });
-  FORMATS.set(timeZone ?? '', format);
-  return format;
-}

@@ -1,3 +1,5 @@
+import { createZonedFormat } from './zoned-format';
+
 /** Somebody is there who can answer when a secret dies: Monday to Friday, 10:00 to 16:00, where the operator is. */
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 const FROM_HOUR = 10;
@@ -5,6 +7,8 @@ const TO_HOUR = 16;
 const HOUR_MS = 3_600_000;
 /** From Friday afternoon to Monday morning and back is less, a change of the clocks included. */
 const SEARCH_HOURS = 72;
+
+const formatOf = createZonedFormat({ weekday: 'short', hour: '2-digit' });
 
 /** `timeZone`: IANA name; the reader's own when absent. */
 export function isOfficeHour(date: Date, timeZone?: string): boolean {
@@ -35,19 +39,4 @@ export function nearestOfficeHours(wanted: {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
-  const known = FORMATS.get(timeZone ?? '');
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    hour: '2-digit',
-    hourCycle: 'h23',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  });
-  FORMATS.set(timeZone ?? '', format);
-  return format;
 }
