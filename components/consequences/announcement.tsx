@@ -39,7 +39,9 @@ export function Announcement({
 }
 
 function keyOf({ clientId }: ServiceAccountView, { fates, warnings }: Consequences, hours: number): string {
-  const secrets = fates.map(({ secret, isCut }) => `${secret.id} ${secret.expiresAt} ${isCut}`);
+  const secrets = fates.map(
+    ({ secret, isCut, isFreed }) => `${secret.id} ${secret.expiresAt} ${isCut} ${isFreed}`,
+  );
   return [clientId, hours, ...secrets, ...warnings.map(({ kind }) => kind)].join('|');
 }
 

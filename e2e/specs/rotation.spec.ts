@@ -249,6 +249,19 @@ test('what is taken away holds the dates and the link, and no value', async ({
   for (const taken of [text, summary, await page.content()]) expect(taken).not.toContain(created?.value);
 });
 
+test('nobody is told to move to a secret whose value was left unseen', async ({ page, desk }) => {
+  const account = payments.accounts.leftUnseen;
+  await desk.openAs('Ada Admin', desk.linkTo({ ...payments, clientId: account.clientId, hours: 24 }));
+  await desk.press();
+  await desk.dialog.getByRole('button', { name: 'Done' }).click();
+  await desk.guard.getByRole('button', { name: 'Leave it unseen' }).click();
+  await page.waitForURL(accountPage(account.clientId));
+  const card = page.getByRole('region', { name: 'Finish the rotation' });
+  await expect(card).toContainText('do not revoke this one for it');
+  await expect(card).not.toContainText('move what uses it to');
+  await expect(card.getByRole('button', { name: /^Revoke/ })).toHaveCount(0);
+});
+
 test('after an issue the account page says once more that the value is gone, also after a reload', async ({
   page,
   desk,

@@ -14,7 +14,7 @@ export type SecretStanding = {
   isOnlyLiving: boolean;
   /** When somebody last used it, as far as Atlas reports; the try at its birth is nobody's. */
   usedAt?: string;
-  /** Used or born within the last 24 hours and not known to be old, or the only one alive: revoking it may be felt. */
+  /** Alive, and used within 24 hours, or the youngest and born within them, or the only one: revoking it may be felt. */
   isLoud: boolean;
   /** Used after its successor was born; undefined without a successor or a use. */
   usedSinceSuccessor?: boolean;

@@ -61,6 +61,7 @@ export const PAYMENTS_ACCOUNTS = {
   arrival: account('arrival', LIFE.comfortable),
   smokeScreen: account('smoke-screen', LIFE.comfortable),
   doubtfulSlot: account('doubtful-slot', LIFE.expiredLongAgo),
+  leftUnseen: account('left-unseen', LIFE.comfortable),
   dataLakeSink: account('data-lake-sink', LIFE.neverUsed),
   nightlyBackup: account('nightly-backup', LIFE.dyingInThreeHours),
   legacyBridge: account('legacy-bridge', LIFE.expired),
